@@ -1,0 +1,277 @@
+"""What an analysis says: rules, findings, suggestions, the score and the report that holds them.
+
+Every offset counts Unicode code points into the text exactly as it was given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Strength = Literal["exclude", "discourage", "check"]
+Kind = Literal["advert", "post"]
+Grade = Literal["study", "law", "guide", "community"]
+
+DIMENSIONS: tuple[str, ...] = (
+    "gender", "age", "disability", "ethnicity", "religion", "orientation",
+    "family", "class", "conviction", "appearance", "culture",
+)  # fmt: skip
+STRENGTHS: tuple[Strength, ...] = ("exclude", "discourage", "check")
+GRADES: tuple[Grade, ...] = ("study", "law", "guide", "community")
+KINDS: tuple[Kind, ...] = ("advert", "post")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, `start` included and `end` not, in code points; never empty.
+
+    Raises:
+        ValueError: when the stretch is empty, reversed or negative.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span runs forward and holds something, not {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether every character of `other` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a rule exists: the kind of evidence and who says so."""
+
+    grade: Grade
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One claim about wording, as a lexicon entry states it.
+
+    `suggest` holds replacements ("" leaves the words out), `advice` says what to write where no words fit;
+    `flags` and `passes` are the sentences that prove the rule, flagged words in [brackets].
+    `code` names the code rule that finds it; otherwise `terms` do.
+    """
+
+    id: str
+    dimension: str
+    strength: Strength
+    title: str
+    why: str
+    evidence: Evidence
+    reviewed: date
+    suggest: tuple[str, ...] = ()
+    advice: str | None = None
+    jurisdictions: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_about: tuple[str, ...] = ()
+    code: str | None = None
+    flags: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
+
+    def to_wire(self) -> dict[str, object]:
+        """The rule as the API's `/rules` gives it."""
+        return {
+            "id": self.id,
+            "dimension": self.dimension,
+            "strength": self.strength,
+            "title": self.title,
+            "why": self.why,
+            "evidence": {"grade": self.evidence.grade, "source": self.evidence.source},
+            "jurisdictions": list(self.jurisdictions),
+            "reviewed": self.reviewed.isoformat(),
+            "suggest": list(self.suggest),
+            "advice": self.advice,
+            "terms": list(self.terms),
+            "unless": list(self.unless),
+            "unless_about": list(self.unless_about),
+            "flags": list(self.flags),
+            "passes": list(self.passes),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A better wording for a place: words to put there, or advice where only the author knows the words.
+
+    `span` may be wider than the finding's, so that an article before it stays right.
+    """
+
+    span: Span
+    kind: Literal["replace", "remove", "advice"]
+    replacement: str | None = None
+    advice: str | None = None
+
+    def to_wire(self) -> dict[str, object]:
+        """The suggestion as JSON; `replacement` or `advice` is present, never both."""
+        wire: dict[str, object] = {"start": self.span.start, "end": self.span.end, "kind": self.kind}
+        if self.replacement is None:
+            wire["advice"] = self.advice
+        else:
+            wire["replacement"] = self.replacement
+        return wire
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim about exact characters of this text, with its rule and what to write instead."""
+
+    rule: Rule
+    span: Span
+    text: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def dimension(self) -> str:
+        return self.rule.dimension
+
+    @property
+    def strength(self) -> Strength:
+        return self.rule.strength
+
+    @property
+    def edit(self) -> Suggestion | None:
+        """The first suggestion that can be taken as it stands, if there is one."""
+        return next((s for s in self.suggestions if s.replacement is not None), None)
+
+    def to_wire(self) -> dict[str, object]:
+        """The finding as JSON."""
+        rule = self.rule
+        return {
+            "rule": rule.id,
+            "dimension": rule.dimension,
+            "strength": rule.strength,
+            "start": self.span.start,
+            "end": self.span.end,
+            "text": self.text,
+            "title": rule.title,
+            "why": rule.why,
+            "evidence": {"grade": rule.evidence.grade, "source": rule.evidence.source},
+            "jurisdictions": list(rule.jurisdictions),
+            "suggestions": [s.to_wire() for s in self.suggestions],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A hit that judgement let go, with the name of the reason; `reach check --explain` shows them."""
+
+    rule: Rule
+    span: Span
+    text: str
+    reason: str
+
+    def to_wire(self) -> dict[str, object]:
+        """The dropped hit as JSON."""
+        return {
+            "rule": self.rule.id,
+            "start": self.span.start,
+            "end": self.span.end,
+            "text": self.text,
+            "reason": self.reason,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class CodedWord:
+    """A word that the 2011 studies coded masculine or feminine, with neutral swaps where there are any."""
+
+    span: Span
+    text: str
+    stem: str
+    coded: Literal["masculine", "feminine"]
+    swaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Coded words among `words` eligible words; `per_hundred` is their rate; `lean` is a verdict or "none"."""
+
+    words: int
+    coded: tuple[CodedWord, ...]
+    per_hundred: float
+    lean: Literal["masculine", "feminine", "balanced", "none"]
+
+    def to_wire(self) -> dict[str, object]:
+        """The tone as JSON."""
+        return {
+            "words": self.words,
+            "per_hundred": round(self.per_hundred, 2),
+            "lean": self.lean,
+            "coded": [
+                {
+                    "start": word.span.start,
+                    "end": word.span.end,
+                    "text": word.text,
+                    "stem": word.stem,
+                    "coded": word.coded,
+                    "swaps": list(word.swaps),
+                }
+                for word in self.coded
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one dimension (or "tone") adds to the score: `points` is zero or negative, `findings` are indexes."""
+
+    name: str
+    points: int
+    findings: tuple[int, ...] = ()
+
+    def to_wire(self) -> dict[str, object]:
+        """The part as JSON."""
+        return {"name": self.name, "points": self.points, "findings": list(self.findings)}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """0 to 100: a hundred plus the points of every part, and never below nought."""
+
+    total: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything said about one text."""
+
+    kind: Kind
+    locale: str
+    score: Score
+    findings: tuple[Finding, ...]
+    tone: Tone
+    ruleset: dict[str, str]
+    words: int
+    dropped: tuple[Dropped, ...] = ()
+
+    def to_wire(self, *, explain: bool = False) -> dict[str, object]:
+        """The report as the API and the command line give it; `explain` adds what was let go and why."""
+        wire: dict[str, object] = {
+            "kind": self.kind,
+            "locale": self.locale,
+            "words": self.words,
+            "score": self.score.total,
+            "parts": [part.to_wire() for part in self.score.parts],
+            "findings": [finding.to_wire() for finding in self.findings],
+            "tone": self.tone.to_wire(),
+            "ruleset": self.ruleset,
+        }
+        if explain:
+            wire["dropped"] = [hit.to_wire() for hit in self.dropped]
+        return wire
