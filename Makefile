@@ -11,7 +11,7 @@ RUNTIME := $(VENV)/runtime.stamp
 DEV := $(VENV)/dev.stamp
 LOCKER := pip-tools==7.6.2
 
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 INSTALL := $(PIP) install --require-hashes
 ITSELF := $(PIP) install --no-deps --no-build-isolation --editable .
 COMPILE := $(VENV)/lock/bin/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-header \
@@ -87,4 +87,4 @@ $(DEV): requirements/dev.txt requirements/build.txt pyproject.toml | $(VENV)/mad
 
 $(VENV)/lock/bin/pip-compile: | $(VENV)/made.stamp
 	@$(BIN)/python -m venv $(VENV)/lock
-	@$(VENV)/lock/bin/python -m pip --disable-pip-version-check --quiet install '$(LOCKER)'
+	@$(VENV)/lock/bin/python -m pip --disable-pip-version-check -qq install '$(LOCKER)'
