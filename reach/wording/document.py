@@ -1,0 +1,270 @@
+"""One immutable text and what lies in it: words, lines, blocks and sentences, all as offsets.
+
+Nothing is transformed first and looked for again later: every offset counts code points into the text as given, so
+CRLF, no-break spaces, soft hyphens, zero-width characters, emoji, combining marks and right-to-left text survive.
+Words carry a folded form beside their offsets; matching reads the folded forms, people are shown the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from reach.wording.report import Kind, Span
+
+SentenceSplitter = Callable[[str], Iterable[tuple[int, int]]]
+LineKind = Literal["text", "bullet", "heading"]
+
+STOP = "."
+BREAK = "\n"
+
+_IGNORED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+_APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u0060\u00b4"
+_WORD = re.compile(
+    # Initials written with full stops ("U.S.", "R.N.") are one word.
+    r"(?P<initials>(?<![^\W_])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?)"
+    rf"|[^\W_]+(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
+    r"|[/&+]"
+    # A stop ends a match; a decimal point or a dot inside an address does not.
+    r"|(?P<stop>[.!?;:\u2026\u2022\u00b7|]+(?=[\s\"'\u201d\u2019)\]]|$|[A-Z*]))"
+)
+_FOLD = re.compile(rf"[{_IGNORED}]")
+_QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BULLET = re.compile(
+    r"[\s\u200b\ufeff]*(?:[-*\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014\u2043\u2219\u27a2"
+    r"\u2713\u2714\u2705\u25ba\u25b6\u00bb>+\uf0b7\uf0a7\uf0d8]+(?:[ \t\u00a0]+|(?=[A-Z]))|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:[ \t\u00a0]+|(?=[A-Z][a-z])))"
+)
+_ENDS_OPEN = re.compile(r"(?:,|-|\b(?:and|or|of|in|on|at|to|for|with|the|a|an|by|as|from|that|which|is|are|be|under))\s*\Z", re.I)
+_SENTENCE = re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|\Z)|[.!?](?=[A-Z][a-z])")
+HEADINGS = frozenset(
+    "about benefits company compensation description details duties education eligibility environment experience how "
+    "hours introduction job knowledge location offer overview perks position qualifications remuneration requirements "
+    "required responsibilities role salary schedule skills summary tasks terms what who why working you your".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with something on it. `span` leaves out outer spaces; `body` also leaves out the bullet."""
+
+    span: Span
+    body: Span
+    kind: LineKind
+
+
+def fold(word: str) -> str:
+    """The form of a word that matching reads: lower case, plain apostrophes, no invisible characters."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", _FOLD.sub("", word).translate(_QUOTES))
+    return word.lower().replace("`", "'")
+
+
+class Document:
+    """A text to analyse.
+
+    Args:
+        text: the words as the author gave them; kept exactly.
+        kind: "advert" or "post".
+        split: finds sentences in a stretch of text, as (start, end) pairs into it; a plain rule stands in without one.
+    """
+
+    def __init__(self, text: str, kind: Kind = "advert", split: SentenceSplitter | None = None) -> None:
+        self.text = text
+        self.kind: Kind = kind
+        self._split = split or split_plainly
+        self._sentences: dict[int, tuple[Span, ...]] = {}
+        self._tokenise()
+
+    def _tokenise(self) -> None:
+        starts: list[int] = []
+        ends: list[int] = []
+        folds: list[str] = []
+        breaks = iter(self._breaks)
+        edge = next(breaks, -1)
+        for match in _WORD.finditer(self.text):
+            start, end = match.span()
+            while 0 <= edge <= start:
+                starts.append(edge)
+                ends.append(edge)
+                folds.append(BREAK)
+                edge = next(breaks, -1)
+            starts.append(start)
+            ends.append(end)
+            group = match.lastgroup
+            if group is None:
+                word = match.group()
+                folds.append("and" if word in "&+" else fold(word))
+            else:
+                folds.append(STOP if group == "stop" else match.group().replace(".", "").lower())
+        self.starts = starts
+        self.ends = ends
+        self.folds = folds
+
+    @cached_property
+    def key(self) -> str:
+        """The folded words, one space between and around them: what the matcher reads."""
+        return " " + " ".join(self.folds) + " "
+
+    @cached_property
+    def key_starts(self) -> list[int]:
+        """For each token, where its folded form starts in `key`."""
+        places = []
+        place = 1
+        for word in self.folds:
+            places.append(place)
+            place += len(word) + 1
+        return places
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Folded word -> the tokens that have it."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.folds):
+            found.setdefault(word, []).append(index)
+        return found
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The text from token `first` to token `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
+
+    def token_at(self, offset: int) -> int:
+        """The last token that starts at or before `offset`; -1 where there is none."""
+        return bisect_right(self.starts, offset) - 1
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Every word, without stops and signs."""
+        return tuple(
+            Span(start, end)
+            for start, end, word in zip(self.starts, self.ends, self.folds, strict=True)
+            if end > start and word[0].isalnum()
+        )
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line that is not blank, in order."""
+        found = []
+        for match in _LINE.finditer(self.text):
+            line = match.group()
+            stripped = line.strip()
+            if stripped:
+                start = match.start() + len(line) - len(line.lstrip())
+                found.append(self._line(start, stripped))
+        return tuple(found)
+
+    def _line(self, start: int, line: str) -> Line:
+        span = Span(start, start + len(line))
+        bullet = _BULLET.match(line)
+        if bullet and bullet.end() < len(line):
+            return Line(span, Span(start + bullet.end(), span.end), "bullet")
+        return Line(span, span, "heading" if self.kind == "advert" and is_heading(line) else "text")
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [block.start for block in self.blocks[1:]]
+
+    @cached_property
+    def blocks(self) -> tuple[Span, ...]:
+        """Paragraphs, bullets and headings; a sentence never runs over the edge of one."""
+        found: list[Span] = []
+        previous: Line | None = None
+        for line in self.lines:
+            if previous is not None and self._runs_on(previous, line):
+                found[-1] = Span(found[-1].start, line.span.end)
+            else:
+                found.append(line.span)
+            previous = line
+        return tuple(found)
+
+    def _runs_on(self, previous: Line, line: Line) -> bool:
+        """Whether `line` goes on with the sentence of the line before, as hard-wrapped text does."""
+        if line.kind == "bullet" or previous.kind == "heading":
+            return False
+        if self.text.count("\n", previous.span.end, line.span.start) > 2:
+            return False
+        before = self.text[max(previous.span.start, previous.span.end - 12) : previous.span.end]
+        if before[-1] in ".!?:;":
+            return False
+        return self.text[line.span.start].islower() or _ENDS_OPEN.search(before) is not None
+
+    def block_at(self, offset: int) -> Span:
+        """The block that holds `offset` (the nearest before it between blocks)."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[max(index, 0)]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds `offset` (the nearest before it between lines)."""
+        index = bisect_right(self._line_starts, offset) - 1
+        return self.lines[max(index, 0)]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.span.start for line in self.lines]
+
+    def sentences_in(self, block: Span) -> tuple[Span, ...]:
+        """The sentences of one block; found when first asked for, since most blocks hold nothing of interest."""
+        known = self._sentences.get(block.start)
+        if known is None:
+            text = self.text[block.start : block.end]
+            known = tuple(Span(block.start + start, block.start + end) for start, end in self._split(text) if start < end)
+            self._sentences[block.start] = known = known or (block,)
+        return known
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Every sentence of the text, in order."""
+        return tuple(sentence for block in self.blocks for sentence in self.sentences_in(block))
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds `offset`."""
+        held = self.block_at(offset)
+        for sentence in self.sentences_in(held):
+            if offset < sentence.end:
+                return sentence
+        return held
+
+
+def split_plainly(text: str) -> Iterable[tuple[int, int]]:
+    """Sentences by full stops alone: what is used where no trained splitter is given."""
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        if text[start : match.end()].strip():
+            yield start, match.end()
+        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()) if match.end() < len(text) else len(text)
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line without a bullet stands over what follows: short, unpunctuated, and marked, titled or well known."""
+    if len(line) > 90:
+        return False
+    if line.startswith("#") or (line.startswith("**") and line.rstrip(": ").endswith("**")):
+        return True
+    words = line.rstrip(": ").split()
+    if not words or len(words) > 10 or line[-1] in ".!?,;":
+        return False
+    if line.endswith(":"):
+        return len(words) <= 8
+    letters = [word for word in words if word[0].isalpha()]
+    if not letters or any(mark in line for mark in ",;"):
+        return False
+    return _titled(letters) or (len(words) <= 5 and letters[0][0].isupper() and letters[0].lower().strip("'’:") in HEADINGS)
+
+
+def _titled(words: list[str]) -> bool:
+    if all(word.isupper() for word in words):
+        return True
+    capital = sum(word[0].isupper() for word in words if len(word) > 3)
+    return len(words) >= 2 and len(words) <= 8 and capital == sum(len(word) > 3 for word in words) and words[0][0].isupper()

@@ -1,0 +1,70 @@
+"""The English a rewrite must keep right: a or an, verbs after "they", capitals."""
+
+from __future__ import annotations
+
+import re
+
+_AN_THOUGH_CONSONANT = re.compile(r"(?:hour|honest|honou?r|heir|herb\b)", re.I)
+_A_THOUGH_VOWEL = re.compile(r"(?:uni(?!m|n[a-z]*[td])|us[aeu]|use|eu|ewe|one\b|once|u[kt][a-z]|ubiq|urin|uranium|ukulele|uk\b|us\b)", re.I)
+_LETTERS_AN = frozenset("AEFHILMNORSX")
+_MODALS = frozenset(
+    "will would shall should must may might can could cannot ought had did won't can't shouldn't mustn't also and or to then".split()
+)
+_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't", "goes": "go"}
+_NOT_VERBS = frozenset(
+    "always sometimes perhaps besides across towards this his its thus whereas unless as us yes plus less focus discuss process address assess access "
+    "possess pass express progress miss guess dress stress press witness bless harness canvas bus gas news series species means business".split()
+)
+
+
+def takes_an(word: str) -> bool:
+    """Whether the indefinite article before `word` is "an": by sound for the common exceptions, by letter otherwise."""
+    plain = word.lstrip("\"'(\u201c\u2018[*_")
+    if not plain:
+        return False
+    if plain[0] == "8" or plain[:2] in ("11", "18"):
+        return plain[0] == "8" or not plain[2:3].isdigit()
+    if len(plain) > 1 and plain[:2].isupper() and not plain.isdigit():
+        spoken = len(plain) <= 3 or not set(plain[:4].upper()) & set("AEIOU")
+        if spoken:
+            return plain[0] in _LETTERS_AN
+    if _AN_THOUGH_CONSONANT.match(plain):
+        return True
+    return plain[0].lower() in "aeiou" and not _A_THOUGH_VOWEL.match(plain)
+
+
+def article_for(article: str, word: str) -> str:
+    """`article` ("a", "An" ...) as it must stand before `word`, capitals kept."""
+    right = "an" if takes_an(word) else "a"
+    if article.isupper() and len(article) > 1:
+        return right.upper()
+    return right.capitalize() if article[0].isupper() else right
+
+
+def match_case(words: str, original: str, *, opens: bool) -> str:
+    """`words` with the capitals of what they replace: all capitals stay so, and so does a capital that opens a line."""
+    letters = [sign for sign in original if sign.isalpha()]
+    if len(letters) > 3 and all(sign.isupper() for sign in letters):
+        return words.upper()
+    if words and opens and letters and letters[0].isupper():
+        return words[0].upper() + words[1:]
+    return words
+
+
+def after_they(verb: str) -> str:
+    """The verb that followed "he" or "she" as it must follow "they": "reports" -> "report", "has" -> "have"."""
+    low = verb.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low in _MODALS or low in _NOT_VERBS or not low.endswith("s") or low.endswith(("ss", "us", "'s")) or len(low) < 4:
+        return verb
+    if low.endswith("ies") and len(low) > 4:
+        return verb[:-3] + "y"
+    if low.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return verb[:-2]
+    return verb[:-1]
+
+
+def agrees_with_they(verb: str) -> bool:
+    """Whether a verb stands after "they" as it is."""
+    return after_they(verb) == verb

@@ -1,0 +1,183 @@
+"""Which hits stand: a word shuts people out only where it speaks to or about the candidate or the workplace.
+
+Each way to let a hit go is a named reason with tests; phrase lists for the reasons are data (`lexicons/en/judgement.toml`).
+The first reason that holds is the one reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from reach.wording.document import BREAK, STOP, Document
+from reach.wording.lexicon import Lexicon, Reason
+from reach.wording.matcher import Hit
+from reach.wording.report import Rule, Span
+
+BEFORE_WORDS = 6
+AFTER_WORDS = 3
+CHARACTERISTICS = frozenset(
+    "race colour color religion creed sex gender age disability nationality ethnicity ancestry citizenship marital veteran orientation "
+    "pregnancy genetic belief caste military maternity parental transgender beliefs faith disabilities races religions".split()
+)
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|io|gov|edu)\b(?:/\S*)?", re.I)
+_QUOTED = re.compile("[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\r\n]{1,300})[\u201d\u00bb]|(?<![\\w\"])\"([^\"\r\n]{1,300})\"(?!\\w)|(?<!\\w)[\u2018']([^\u2018\u2019'\r\n]{2,120})[\u2019'](?!\\w)")
+_MENTION = frozenset(
+    "word words phrase phrases term terms like say says said saying wrote writes called titled named entitled film book song magazine show "
+    "avoid award report poem cliche cliches advert adverts quote quotes asks heading".split()
+)
+_INHERENT = frozenset({"conviction", "disability", "ethnicity", "religion"})
+
+Test = Callable[["Judgement", Rule, Hit], bool]
+
+
+class Judgement:
+    """Judges the hits of one document.
+
+    Args:
+        lexicon: whose reasons apply.
+        document: the text.
+        cues: hits of the reasons' own phrases in that text.
+    """
+
+    def __init__(self, lexicon: Lexicon, document: Document, cues: Iterable[Hit]) -> None:
+        self.document = document
+        self._reasons = lexicon.reasons
+        self._cues: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+        for cue in cues:
+            self._cues[cue.owner, cue.role].append(cue)
+
+    def reason(self, rule: Rule, hit: Hit) -> str | None:
+        """The name of the first reason to let the hit go, or None when it stands."""
+        for name, holds in STRUCTURAL:
+            if holds(self, rule, hit):
+                return name
+        for reason in self._reasons:
+            if rule.dimension in reason.dimensions and (not reason.asked or reason.name in rule.unless_about) and self._holds(reason, rule, hit):
+                return reason.name
+        return None
+
+    def _holds(self, reason: Reason, rule: Rule, hit: Hit) -> bool:
+        if (reason.name, "document") in self._cues:
+            return True
+        if (reason.name, "cue") in self._cues and self._cued(self._cues[reason.name, "cue"], hit):
+            return True
+        if reason.name == "negation" and self._negative(hit):
+            return False
+        before = self._cues.get((reason.name, "before"), ())
+        if any(hit.first - BEFORE_WORDS <= cue.last < hit.first and self._together(cue.last, hit.first) for cue in before):
+            return reason.name != "negation" or self._close_negation(before, hit)
+        after = self._cues.get((reason.name, "after"), ())
+        return any(hit.last < cue.first <= hit.last + AFTER_WORDS and self._together(hit.last, cue.first) for cue in after)
+
+    def _cued(self, cues: Sequence[Hit], hit: Hit) -> bool:
+        sentence = self.document.sentence_at(self.document.starts[hit.first])
+        starts = self.document.starts
+        return any(sentence.start <= starts[cue.first] < sentence.end and not (hit.first <= cue.first and cue.last <= hit.last) for cue in cues)
+
+    def _together(self, first: int, last: int) -> bool:
+        return not any(word in (STOP, BREAK) for word in self.document.folds[first + 1 : last])
+
+    def _negative(self, hit: Hit) -> bool:
+        """Whether the hit itself says no ("no sponsorship"): then a "not" before it does not lift it."""
+        words = self.document.folds[hit.first : hit.last + 1]
+        return any(word in ("no", "not", "without", "unable", "cannot", "non") for word in words)
+
+    def _close_negation(self, before: Iterable[Hit], hit: Hit) -> bool:
+        """One-word negators count only right before the hit; longer ones reach further."""
+        return any(
+            self._together(cue.last, hit.first) and (hit.first - cue.last <= (2 if cue.first == cue.last else BEFORE_WORDS) and cue.last < hit.first)
+            for cue in before
+        )
+
+    @cached_property
+    def addresses(self) -> list[Span]:
+        """Web and e-mail addresses."""
+        text = self.document.text
+        if "." not in text:
+            return []
+        return [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What stands between quotation marks on one line."""
+        return [Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(self.document.text)]
+
+
+def _in_address(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+    span = judgement.document.span_of(hit.first, hit.last)
+    return any(address.overlaps(span) for address in judgement.addresses)
+
+
+def _in_hashtag(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+    start = judgement.document.starts[hit.first]
+    return start > 0 and judgement.document.text[start - 1] == "#"
+
+
+def _in_quotation(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+    """A quotation that is talked about, or that says more than the hit; a word in scare quotes still stands."""
+    document = judgement.document
+    span = document.span_of(hit.first, hit.last)
+    for quoted in judgement.quotations:
+        if quoted.covers(span):
+            line = document.line_at(span.start).span
+            before = document.folds[max(hit.first - 8, 0) : hit.first]
+            longer = len(quoted) > len(span) + 12
+            return (bool(_MENTION & set(before)) or longer) and len(quoted) < len(line) - 3
+    return False
+
+
+def _in_list_of_characteristics(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+    if rule.dimension == "culture" or not (CHARACTERISTICS & judgement.document.positions.keys()):
+        return False
+    document = judgement.document
+    sentence = document.sentence_at(document.starts[hit.first])
+    first = document.token_at(sentence.start)
+    last = document.token_at(sentence.end)
+    return len(CHARACTERISTICS & set(document.folds[max(first, 0) : last + 1])) >= 4
+
+
+def _in_heading(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+    """A heading such as "Physical demands" only names what follows; a title such as "Salesman" says it."""
+    line = judgement.document.line_at(judgement.document.starts[hit.first])
+    return line.kind == "heading" and rule.strength == "check"
+
+
+def _in_proper_name(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+    """A capitalised hit inside a run of capitalised words ("Guru Technologies"), in a line that is not all capitals."""
+    document = judgement.document
+    if rule.dimension in _INHERENT or not all(_capital(document, at) for at in range(hit.first, hit.last + 1)):
+        return False
+    line = document.line_at(document.starts[hit.first])
+    if line.kind == "heading" or _mostly_capitals(document.text[line.span.start : line.span.end]):
+        return False
+    before = _capital(document, hit.first - 1) and document.folds[max(hit.first - 2, 0)] not in (STOP, BREAK) and _glued(document, hit.first - 1)
+    after = _capital(document, hit.last + 1) and _glued(document, hit.last)
+    return before or after
+
+
+def _capital(document: Document, index: int) -> bool:
+    return 0 <= index < len(document.folds) and document.text[document.starts[index] : document.ends[index]][:1].isupper()
+
+
+def _glued(document: Document, index: int) -> bool:
+    """Whether only a space parts a token from the next."""
+    return index + 1 < len(document.folds) and document.text[document.ends[index] : document.starts[index + 1]] in (" ", "\u00a0", "-")
+
+
+def _mostly_capitals(line: str) -> bool:
+    words = [word for word in line.split() if word[0].isalpha() and len(word) > 3]
+    return not words or sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
+STRUCTURAL: tuple[tuple[str, Test], ...] = (
+    ("address", _in_address),
+    ("hashtag", _in_hashtag),
+    ("quotation", _in_quotation),
+    ("protected-characteristics", _in_list_of_characteristics),
+    ("heading", _in_heading),
+    ("proper-name", _in_proper_name),
+)

@@ -1,0 +1,221 @@
+"""Word lists under review: TOML files read into validated entries and compiled into one matcher.
+
+A file that cannot be used is refused with its name, the entry, the line and what to write instead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from reach.errors import LexiconError
+from reach.wording.matcher import Matcher, Phrase, expand, variants
+from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
+
+LOCALES = ("en",)
+ASKED = ("clients", "market", "driving", "care")
+
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_REQUIRED = ("strength", "why", "evidence", "source", "reviewed", "flags", "passes")
+_LISTS = ("terms", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
+_TEXTS = ("title", "strength", "why", "advice", "evidence", "source", "code")
+_ALLOWED = frozenset(_REQUIRED + _LISTS + _TEXTS)
+_BRACKETS = re.compile(r"\[[^\[\]]+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a hit may be let go, as `judgement.toml` states it; the phrase lists live in the matcher."""
+
+    name: str
+    title: str
+    dimensions: tuple[str, ...]
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A coded word of the 2011 studies; `whole` words match alone, stems match every word they begin."""
+
+    text: str
+    coded: str
+    whole: bool
+    swaps: tuple[str, ...]
+
+
+class Lexicon:
+    """Every rule of one language, with the matcher compiled from all of them."""
+
+    def __init__(self, rules: tuple[Rule, ...], reasons: tuple[Reason, ...], stems: tuple[Stem, ...], matcher: Matcher, digest: str) -> None:
+        self.rules = {rule.id: rule for rule in rules}
+        self.code_rules = {rule.code: rule for rule in rules if rule.code}
+        self.reasons = reasons
+        self.stems = {stem.text: stem for stem in stems}
+        self.matcher = matcher
+        self.digest = digest
+
+
+class _Author:
+    """One file while it is read: knows its lines, so that a refusal can point at them."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = f"{path.parent.name}/{path.name}"
+        self.dimension = path.stem
+        try:
+            self.text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise LexiconError(self.name, None, None, "It is not UTF-8 text.", "Save the file as UTF-8.") from error
+        try:
+            self.entries: dict[str, Any] = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(r"at line (\d+)", str(error))
+            line = int(found.group(1)) if found else None
+            raise LexiconError(self.name, None, line, f"It is not valid TOML: {error}.", "Mend that line.") from error
+
+    def line_of(self, entry: str, field: str | None = None) -> int | None:
+        head = re.search(rf"^\s*\[\"?{re.escape(entry)}\"?\]", self.text, re.M)
+        if head is None:
+            return None
+        at = head.start()
+        if field:
+            after = re.compile(rf"^\s*{re.escape(field)}\s*=", re.M).search(self.text, head.end())
+            following = re.compile(r"^\s*\[[\w\"-]+\]\s*$", re.M).search(self.text, head.end())
+            if after and (following is None or after.start() < following.start()):
+                at = after.end()
+        return self.text.count("\n", 0, at) + 1
+
+    def refuse(self, entry: str, field: str | None, problem: str, advice: str) -> NoReturn:
+        raise LexiconError(self.name, entry, self.line_of(entry, field), problem, advice)
+
+
+def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexicon:
+    """Read every list of one language (`lexicons/en`) and compile it.
+
+    Args:
+        folder: the language's folder.
+        known_code: names of the code rules there are; an entry that names another is refused.
+
+    Raises:
+        LexiconError: when a file or an entry cannot be used.
+    """
+    rules: list[Rule] = []
+    phrases: list[tuple[str, Phrase]] = []
+    claimed: dict[str, str] = {}
+    digest = hashlib.sha256()
+    for path in sorted(folder.glob("*.toml")):
+        digest.update(path.read_bytes())
+        author = _Author(path)
+        if author.dimension in DIMENSIONS:
+            for key, entry in author.entries.items():
+                rule = _rule(author, key, entry, known_code)
+                rules.append(rule)
+                phrases.extend(_phrases(author, key, rule, claimed))
+        elif author.dimension not in ("judgement", "tone"):
+            raise LexiconError(author.name, None, None, "No dimension has this name.", f"Name the file after one of: {', '.join(DIMENSIONS)}.")
+    reasons = tuple(_reasons(folder, phrases))
+    stems = tuple(_stems(folder, phrases))
+    return Lexicon(tuple(rules), reasons, stems, Matcher(phrases), digest.hexdigest()[:16])
+
+
+def _rule(author: _Author, key: str, entry: Any, known_code: frozenset[str] | None) -> Rule:
+    if not _KEY.match(key):
+        author.refuse(key, None, "Its name is not a plain key.", 'Use lower-case words joined by hyphens, such as "digital-native".')
+    if not isinstance(entry, dict):
+        author.refuse(key, None, "It is not a table.", f"Write [{key}] on a line of its own, and its fields below.")
+    _check_fields(author, key, entry)
+    _check_values(author, key, entry, known_code)
+    return Rule(
+        id=f"{author.dimension}.{key}",
+        dimension=author.dimension,
+        strength=entry["strength"],
+        title=entry.get("title") or key.replace("-", " "),
+        why=entry["why"],
+        evidence=Evidence(entry["evidence"], entry["source"]),
+        reviewed=entry["reviewed"],
+        advice=entry.get("advice"),
+        code=entry.get("code"),
+        **{name: tuple(entry.get(name, ())) for name in _LISTS},
+    )
+
+
+def _check_fields(author: _Author, key: str, entry: Mapping[str, Any]) -> None:
+    for name in _REQUIRED:
+        if not entry.get(name):
+            author.refuse(key, None, f"It has no `{name}`.", f"Add `{name} = ...`; lexicons/README.md shows one.")
+    for name, value in entry.items():
+        if name not in _ALLOWED:
+            author.refuse(key, name, f"`{name}` is not a field of an entry.", f"Use one of: {', '.join(sorted(_ALLOWED))}.")
+        if name in _LISTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            author.refuse(key, name, f"`{name}` is not a list of texts.", f'Write {name} = ["...", "..."].')
+        if name in _TEXTS and not (isinstance(value, str) and value.strip()):
+            author.refuse(key, name, f"`{name}` is not a text.", f'Write {name} = "...".')
+
+
+def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
+    for name, choices in (("strength", STRENGTHS), ("evidence", GRADES)):
+        if entry[name] not in choices:
+            author.refuse(key, name, f"`{name}` is {entry[name]!r}.", f"Use one of: {', '.join(choices)}.")
+    if type(entry["reviewed"]) is not date:
+        author.refuse(key, "reviewed", "`reviewed` is not a date.", "Write a date without quotes, such as 2026-11-23.")
+    if bool(entry.get("terms")) == bool(entry.get("code")):
+        author.refuse(key, None, "It has neither terms nor a code rule, or both.", "Give it `terms`, or `code` alone.")
+    if known_code is not None and entry.get("code", next(iter(known_code), "")) not in known_code and entry.get("code"):
+        author.refuse(key, "code", f"No code rule is called {entry['code']!r}.", f"Use one of: {', '.join(sorted(known_code))}.")
+    if not entry.get("suggest") and not entry.get("advice"):
+        author.refuse(key, None, "It offers nothing better.", "Add `suggest` with a replacement, or `advice`.")
+    for name in entry.get("unless_about", ()):
+        if name not in ASKED:
+            author.refuse(key, "unless_about", f"{name!r} is not a reason an entry can ask for.", f"Use one of: {', '.join(ASKED)}.")
+    for sentence in entry["flags"]:
+        if len(_BRACKETS.findall(sentence)) != 1:
+            author.refuse(key, "flags", f"{sentence!r} does not mark one place.", "Put [brackets] around the words that must be flagged.")
+
+
+def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> Iterator[tuple[str, Phrase]]:
+    for term in rule.terms:
+        for form in _forms(author, key, "terms", term):
+            owner = claimed.setdefault(form, rule.id)
+            if owner != rule.id:
+                author.refuse(key, "terms", f"The term {form!r} already belongs to {owner}.", "Leave it to one of the two.")
+            yield form, Phrase(rule.id, "term")
+    for term in rule.unless:
+        for form in _forms(author, key, "unless", term):
+            yield form, Phrase(rule.id, "unless")
+
+
+def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
+    if term != term.lower() or not term.strip():
+        author.refuse(key, field, f"{term!r} is not in lower case, or empty.", "Write it in lower case; matching ignores case.")
+    try:
+        phrases = expand(term)
+    except ValueError as error:
+        author.refuse(key, field, f"{term!r}: {error}", "Use plain groups such as {a|b}, or split the term in two.")
+    if not all(phrases):
+        author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
+    return {form for phrase in phrases for form in variants(phrase)}
+
+
+def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason]:
+    author = _Author(folder / "judgement.toml")
+    for name, entry in author.entries.items():
+        for role in ("cue", "before", "after", "document"):
+            for term in entry.get(role, ()):
+                phrases.extend((form, Phrase(name, role)) for form in _forms(author, name, role, term))
+        yield Reason(name, entry["title"], tuple(entry.get("dimensions", DIMENSIONS)), name in ASKED)
+
+
+def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:
+    author = _Author(folder / "tone.toml")
+    for coded, entry in author.entries.items():
+        swaps = entry.get("swaps", {})
+        for written in entry["words"]:
+            text = written.rstrip("*")
+            stem = Stem(text, coded, not written.endswith("*"), tuple(swaps.get(written, ())))
+            phrases.append((text.replace("-", " "), Phrase(f"tone:{text}", "term" if stem.whole else "stem")))
+            yield stem

@@ -1,0 +1,103 @@
+"""One compiled automaton for every phrase of every list.
+
+Phrases are found over the folded words of a document (`Document.key`), so case, hyphens, curly quotes, commas, line
+breaks and invisible characters have gone before matching, while every hit still points at the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick
+
+from reach.wording.document import Document, fold
+
+MOST_PHRASES = 2000
+
+_GROUP = re.compile(r"\{([^{}]*)\}")
+_SIGN = re.compile(r"([/&+])")
+
+Role = Literal["term", "unless", "cue", "before", "after", "document", "stem"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What one phrase means when it is found: who owns it and in which role."""
+
+    owner: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: `first` to `last` are token indexes of the document, both included."""
+
+    owner: str
+    role: Role
+    first: int
+    last: int
+
+
+def expand(term: str) -> list[str]:
+    """Write out a term's alternatives: "{stand|standing} {very |}still" gives four phrases.
+
+    Raises:
+        ValueError: on braces that do not pair up, or when there are more than `MOST_PHRASES` combinations.
+    """
+    pieces = _GROUP.split(term)
+    if any("{" in piece or "}" in piece or "|" in piece for piece in pieces[::2]):
+        raise ValueError("its braces do not pair up, or one group stands inside another.")
+    choices = [piece.split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    count = 1
+    for choice in choices:
+        count *= len(choice)
+    if count > MOST_PHRASES:
+        raise ValueError(f"it expands into {count} phrases.")
+    return [" ".join("".join(parts).split()) for parts in product(*choices)]
+
+
+def variants(phrase: str) -> set[str]:
+    """The folded forms a phrase is looked for in: hyphens open or closed, possessives with and without their mark."""
+    forms = {_tokens(phrase)}
+    if "-" in phrase:
+        forms.add(_tokens(phrase.replace("-", "")))
+        if phrase.count("-") > 1:
+            forms.update(_tokens(phrase[: m.start()] + phrase[m.end() :]) for m in re.finditer("-", phrase))
+    forms.update([form.replace("'s ", "s ").removesuffix("'s") + ("s" if form.endswith("'s") else "") for form in forms if "'s" in form])
+    return {form for form in forms if form}
+
+
+def _tokens(phrase: str) -> str:
+    spaced = _SIGN.sub(r" \1 ", phrase.replace("-", " ").replace(",", " ").replace(".", ""))
+    return " ".join("and" if word in "&+" else fold(word) for word in spaced.split())
+
+
+class Matcher:
+    """Finds every phrase in one pass over a document, whatever their number.
+
+    Args:
+        phrases: folded phrase -> what it means; a phrase in the role "stem" matches the beginning of a word.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Phrase]]) -> None:
+        meanings: dict[str, list[Phrase]] = {}
+        for form, phrase in phrases:
+            pattern = f" {form}" if phrase.role == "stem" else f" {form} "
+            meanings.setdefault(pattern, []).append(phrase)
+        self.size = len(meanings)
+        self._meanings = list(meanings.values())
+        self._automaton = AhoCorasick(list(meanings))
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        """Every phrase found, overlapping ones as well, in order of their ends."""
+        starts = document.key_starts
+        for number, start, end in self._automaton.find_matches_as_indexes(document.key, overlapping=True):
+            first = bisect_right(starts, start + 1) - 1
+            last = bisect_right(starts, end - 1) - 1
+            for phrase in self._meanings[number]:
+                yield Hit(phrase.owner, phrase.role, first, last)

@@ -1,0 +1,159 @@
+"""He and she for whoever will be hired, and pairs such as "he/she": found, and put into "they" with its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reach.wording.document import BREAK, STOP, Document
+from reach.wording.grammar import after_they
+from reach.wording.rules.reading import Match, backward, follows, token
+
+_PAIRS = {
+    ("he", "she"): "they", ("she", "he"): "they", ("s", "he"): "they",
+    ("his", "her"): "their", ("her", "his"): "their", ("his", "hers"): "theirs",
+    ("him", "her"): "them", ("her", "him"): "them",
+    ("himself", "herself"): "themselves", ("herself", "himself"): "themselves",
+}  # fmt: skip
+_FIRST = frozenset(first for first, _ in _PAIRS)
+_ADVERBS = frozenset("also then often always usually typically sometimes only still never regularly currently further either both".split())
+_INVERTED = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_PEOPLE_HIRED = frozenset(
+    "applicant applicants candidate candidates incumbent incumbents employee employees employer hire holder jobholder postholder appointee individual "
+    "intern volunteer volunteers fellow consultant contractor expert specialist specialists engineer developer nurse teacher officer assistant "
+    "coordinator administrator accountant analyst secretary director manager technician operator driver advisor adviser lawyer "
+    "designer programmer associate attorney translator cook chef cleaner guard worker representative person applicant's candidate's "
+    "supervisor executive trainer editor journalist architect economist auditor instructor leader professional member staff someone you "
+    "clerk receptionist tutor electrician plumber mechanic salesperson recruiter buyer planner lecturer professor head deputy trainee apprentice".split()
+)
+_OTHERS = frozenset(
+    "child children patient patients client clients customer customers pupil pupils resident residents student students user users guest "
+    "guests parent parents mother father baby family founder ceo chairman president owner king queen majesty god jesus lord christ "
+    "baby infant learner learners tenant tenants member's passenger passengers victim offender offenders caller son daughter husband wife "
+    "traveller traveler donor donors dog horse author poet artist brother sister boss supervisor's designee".split()
+)
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "professor", "prof", "rev", "fr", "lady", "lord", "judge"})
+_SEEN = 60
+
+
+def pronoun_pair(document: Document) -> Iterator[Match]:
+    """Both sexes named where a plain word would do: "he/she", "his or her", "s/he", "(s)he", "himself/herself"."""
+    folds = document.folds
+    for word in _FIRST & document.positions.keys():
+        for index in document.positions[word]:
+            other = index + 2 if token(document, index + 1) in ("/", "or", "and") else index + 1
+            plural = _PAIRS.get((word, token(document, other)))
+            joined = token(document, index + 1)
+            if plural is None or (joined == "and" and word in ("he", "she", "him")):
+                continue
+            if other == index + 1 and not _written_as_pair(document, index, other):
+                continue
+            if not _of_others(document, index):
+                yield Match(index, other, _rewrite(document, index, other, plural))
+    yield from () if folds else ()
+
+
+def _written_as_pair(document: Document, index: int, other: int) -> bool:
+    between = document.text[document.ends[index] : document.starts[other]]
+    return between in (")", "-", " (", "(", "\u2013") and " " not in between.strip(" (")
+
+
+def _rewrite(document: Document, first: int, last: int, plural: str) -> tuple[tuple[int, int, str], ...]:
+    if plural != "they":
+        return ((first, last, plural),)
+    before = token(document, first - 1)
+    if before in _INVERTED and token(document, first - 2) in (STOP, BREAK, "what", "where", "how", "which", "and"):
+        return ((first - 1, last, f"{_INVERTED[before]} they"),)
+    verb = last + 1
+    while token(document, verb) in _ADVERBS or (token(document, verb).endswith("ly") and token(document, verb) not in ("apply", "supply", "rely", "reply", "comply", "fly")):
+        verb += 1
+    changed = _agreeing(document, verb)
+    if changed is None:
+        return ((first, last, plural),)
+    kept = document.text[document.ends[last] : document.starts[verb]]
+    return ((first, verb, f"they{kept}{changed}"),)
+
+
+def _agreeing(document: Document, verb: int) -> str | None:
+    word = token(document, verb)
+    if word in (STOP, BREAK) or not word[0].isalpha():
+        return None
+    written = document.text[document.starts[verb] : document.ends[verb]]
+    changed = after_they(written)
+    return None if changed == written else changed
+
+
+def pronoun_he(document: Document) -> Iterator[Match]:
+    """Generic "he", "his", "him" or "himself" for the person to be hired."""
+    yield from _generic(document, {"he": "they", "his": "their", "him": "them", "himself": "themselves", "he'll": "they will", "he's": "they are"})
+
+
+def pronoun_she(document: Document) -> Iterator[Match]:
+    """Generic "she", "her" or "herself" for the person to be hired."""
+    yield from _generic(document, {"she": "they", "her": "their", "herself": "themselves", "hers": "theirs", "she'll": "they will", "she's": "they are"})
+
+
+def _generic(document: Document, plurals: dict[str, str]) -> Iterator[Match]:
+    for word in plurals.keys() & document.positions.keys():
+        for index in document.positions[word]:
+            if not _in_pair(document, index) and _of_the_hired(document, index):
+                plural = _object_or_owner(document, index) if word == "her" else plurals[word]
+                yield Match(index, index, _rewrite(document, index, index, plural))
+
+
+def _in_pair(document: Document, index: int) -> bool:
+    near = {token(document, index + step) for step in (-2, -1, 1, 2)}
+    forms = {first for pair in _PAIRS for first in pair}
+    joined = token(document, index - 1) in ("/", "or", "and") or token(document, index + 1) in ("/", "or", "and")
+    glued = token(document, index - 1) in ("s", *forms) or token(document, index + 1) in forms
+    return glued or (joined and bool(near & (forms | {"him", "they", "them", "their", "hers"})))
+
+
+def _object_or_owner(document: Document, index: int) -> str:
+    after = token(document, index + 1)
+    return "them" if after in (STOP, BREAK, "to", "with", "in", "for", "and", "or", "at", "on", "as", "if", "when", "by") else "their"
+
+
+def _of_the_hired(document: Document, index: int) -> bool:
+    """Whether the nearest person named before is the one to be hired, and nobody by name."""
+    opens = token(document, index - 1) in (STOP, BREAK)
+    for place in _before(document, index - 1):
+        word = document.folds[place]
+        if word in _OTHERS or word in _TITLES or _is_name(document, place):
+            return False
+        if word in _PEOPLE_HIRED:
+            return True
+    return opens and follows(document, index + 1, "will")
+
+
+def _of_others(document: Document, index: int) -> bool:
+    """Whether the sentence spoke of pupils, patients or other third parties, and of nobody to be hired, before `index`."""
+    for place in backward(document, index - 1, 25):
+        word = document.folds[place]
+        if word in _PEOPLE_HIRED:
+            return False
+        if word in _OTHERS and word not in ("student", "students", "member's"):
+            return True
+    return False
+
+
+def _before(document: Document, index: int) -> Iterator[int]:
+    """Tokens from `index` down, over the sentences and the block before but not for ever."""
+    breaks = 0
+    for place in range(index, max(index - _SEEN, -1), -1):
+        if document.folds[place] == BREAK:
+            breaks += 1
+            if breaks > 2:
+                return
+        elif document.folds[place] != STOP:
+            yield place
+
+
+def _is_name(document: Document, place: int) -> bool:
+    """Whether two capitalised words stand side by side inside a sentence, as a person's name does."""
+    if place < 2:
+        return False
+    words = [document.text[document.starts[at] : document.ends[at]] for at in (place - 1, place)]
+    inside = token(document, place - 2) not in (STOP, BREAK)
+    return inside and all(word[:1].isupper() and word[1:].islower() and len(word) > 2 for word in words) and not (
+        {document.folds[place], document.folds[place - 1]} & _PEOPLE_HIRED
+    )
