@@ -42,6 +42,7 @@ _BULLET = re.compile(
     r"\u2713\u2714\u2705\u25ba\u25b6\u00bb>+\uf0b7\uf0a7\uf0d8]+(?:[ \t\u00a0]+|(?=[A-Z]))|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:[ \t\u00a0]+|(?=[A-Z][a-z])))"
 )
 _ENDS_OPEN = re.compile(r"(?:,|-|\b(?:and|or|of|in|on|at|to|for|with|the|a|an|by|as|from|that|which|is|are|be|under))\s*\Z", re.I)
+_INK = re.compile(r"\S|\Z")
 _SENTENCE = re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|\Z)|[.!?](?=[A-Z][a-z])")
 HEADINGS = frozenset(
     "about benefits company compensation description details duties education eligibility environment experience how "
@@ -187,7 +188,8 @@ class Document:
         """Whether `line` goes on with the sentence of the line before, as hard-wrapped text does."""
         if line.kind == "bullet" or previous.kind == "heading":
             return False
-        if self.text.count("\n", previous.span.end, line.span.start) > 2:
+        gap = previous.span.end, line.span.start
+        if max(self.text.count("\n", *gap), self.text.count("\r", *gap)) > 2:
             return False
         before = self.text[max(previous.span.start, previous.span.end - 12) : previous.span.end]
         if before[-1] in ".!?:;":
@@ -241,9 +243,14 @@ def split_plainly(text: str) -> Iterable[tuple[int, int]]:
     for match in _SENTENCE.finditer(text):
         if text[start : match.end()].strip():
             yield start, match.end()
-        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()) if match.end() < len(text) else len(text)
+        start = _next_ink(text, match.end())
     if text[start:].strip():
         yield start, len(text)
+
+
+def _next_ink(text: str, place: int) -> int:
+    found = _INK.search(text, place)
+    return found.start() if found else len(text)
 
 
 def is_heading(line: str) -> bool:

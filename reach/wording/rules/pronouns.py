@@ -37,8 +37,7 @@ _SEEN = 60
 
 def pronoun_pair(document: Document) -> Iterator[Match]:
     """Both sexes named where a plain word would do: "he/she", "his or her", "s/he", "(s)he", "himself/herself"."""
-    folds = document.folds
-    for word in _FIRST & document.positions.keys():
+    for word in sorted(_FIRST & document.positions.keys()):
         for index in document.positions[word]:
             other = index + 2 if token(document, index + 1) in ("/", "or", "and") else index + 1
             plural = _PAIRS.get((word, token(document, other)))
@@ -49,7 +48,6 @@ def pronoun_pair(document: Document) -> Iterator[Match]:
                 continue
             if not _of_others(document, index):
                 yield Match(index, other, _rewrite(document, index, other, plural))
-    yield from () if folds else ()
 
 
 def _written_as_pair(document: Document, index: int, other: int) -> bool:
@@ -93,7 +91,7 @@ def pronoun_she(document: Document) -> Iterator[Match]:
 
 
 def _generic(document: Document, plurals: dict[str, str]) -> Iterator[Match]:
-    for word in plurals.keys() & document.positions.keys():
+    for word in sorted(plurals.keys() & document.positions.keys()):
         for index in document.positions[word]:
             if not _in_pair(document, index) and _of_the_hired(document, index):
                 plural = _object_or_owner(document, index) if word == "her" else plurals[word]
@@ -137,14 +135,11 @@ def _of_others(document: Document, index: int) -> bool:
 
 
 def _before(document: Document, index: int) -> Iterator[int]:
-    """Tokens from `index` down, over the sentences and the block before but not for ever."""
-    breaks = 0
+    """Tokens from `index` down, over the sentences of the same block but not for ever."""
     for place in range(index, max(index - _SEEN, -1), -1):
         if document.folds[place] == BREAK:
-            breaks += 1
-            if breaks > 2:
-                return
-        elif document.folds[place] != STOP:
+            return
+        if document.folds[place] != STOP:
             yield place
 
 

@@ -1,0 +1,152 @@
+"""The only entrance to the wording core: a text in, a report out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reach.wording.document import Document, SentenceSplitter
+from reach.wording.judgement import Judgement
+from reach.wording.lexicon import Lexicon
+from reach.wording.matcher import Hit
+from reach.wording.report import Dropped, Finding, Kind, Report, Rule, Span, Suggestion
+from reach.wording.rewrite import propose
+from reach.wording.rules import CODE_RULES
+from reach.wording.rules.reading import Match
+from reach.wording.score import add_up
+from reach.wording.tone import read_tone
+
+SEAM = 80
+_TONE_LEAVES_OUT = ("equal-opportunity", "accommodation", "positive-action")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule's words in a text, before judgement."""
+
+    rule: Rule
+    match: Match
+
+    @property
+    def hit(self) -> Hit:
+        return Hit(self.rule.id, "term", self.match.first, self.match.last)
+
+
+class _Hits:
+    """The matcher's hits of one document, sorted by what they mean."""
+
+    def __init__(self, lexicon: Lexicon, document: Document) -> None:
+        self.terms: list[Hit] = []
+        self.unless: dict[str, list[Hit]] = defaultdict(list)
+        self.cues: list[Hit] = []
+        self.tone: list[Hit] = []
+        for hit in lexicon.matcher.hits(document):
+            if hit.owner.startswith("tone:"):
+                self.tone.append(hit)
+            elif hit.role == "term":
+                self.terms.append(hit)
+            elif hit.role == "unless":
+                self.unless[hit.owner].append(hit)
+            else:
+                self.cues.append(hit)
+
+
+class Analyzer:
+    """Analyses texts against one lexicon.
+
+    Args:
+        lexicon: rules, reasons and coded words.
+        split: finds sentences; a plain rule stands in without one.
+        version: the version of the program, for the report's ruleset.
+    """
+
+    def __init__(self, lexicon: Lexicon, split: SentenceSplitter | None = None, version: str = "") -> None:
+        self.lexicon = lexicon
+        self._split = split
+        self._ruleset = {"version": version, "digest": lexicon.digest}
+
+    def analyze(self, text: str, kind: Kind = "advert", locale: str = "en") -> Report:
+        """The report on `text`; the same text always gives the same report."""
+        document = Document(text, kind, self._split)
+        hits = _Hits(self.lexicon, document)
+        standing, dropped = self._judge(document, hits)
+        findings = tuple(self._finding(document, candidate) for candidate in _settle(standing))
+        tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)])
+        score = add_up(kind, findings, tone)
+        return Report(kind, locale, score, findings, tone, self._ruleset, len(document.words), dropped)
+
+    def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
+        judgement = Judgement(self.lexicon, document, hits.cues)
+        standing: list[Candidate] = []
+        dropped: list[Dropped] = []
+        for candidate in self._candidates(document, hits):
+            reason = _excused(candidate, hits) or judgement.reason(candidate.rule, candidate.hit)
+            if reason is None:
+                standing.append(candidate)
+            else:
+                span = document.span_of(candidate.match.first, candidate.match.last)
+                dropped.append(Dropped(candidate.rule, span, document.text[span.start : span.end], reason))
+        return standing, tuple(sorted(dropped, key=lambda one: (one.span, one.rule.id)))
+
+    def _candidates(self, document: Document, hits: _Hits) -> Iterator[Candidate]:
+        for hit in hits.terms:
+            yield Candidate(self.lexicon.rules[hit.owner], Match(hit.first, hit.last))
+        for code, rule in self.lexicon.code_rules.items():
+            for match in CODE_RULES[code](document):
+                yield Candidate(rule, match)
+
+    def _finding(self, document: Document, candidate: Candidate) -> Finding:
+        span = document.span_of(candidate.match.first, candidate.match.last)
+        proposed = propose(document, candidate.rule, candidate.match)
+        kept = tuple(one for one in proposed if one.replacement is None or not self._raises(document, one))
+        if not kept:
+            kept = (Suggestion(span, "advice", advice=candidate.rule.advice or "Say it another way, or leave it out."),)
+        return Finding(candidate.rule, span, document.text[span.start : span.end], kept)
+
+    def _raises(self, document: Document, suggestion: Suggestion) -> bool:
+        """Whether the suggestion, with the words around it, brings in words that a rule finds."""
+        text, span = document.text, suggestion.span
+        before = text[max(span.start - SEAM, 0) : span.start]
+        words = suggestion.replacement or ""
+        window = Document(before + words + text[span.end : span.end + SEAM], document.kind, self._split)
+        start, end = len(before), len(before) + max(len(words), 1)
+        hits = _Hits(self.lexicon, window)
+        for candidate in self._candidates(window, hits):
+            if window.starts[candidate.match.first] < end and start < window.ends[candidate.match.last] and not _excused(candidate, hits):
+                return True
+        return False
+
+
+def _excused(candidate: Candidate, hits: _Hits) -> str | None:
+    """"unless" when the entry's own exceptions cover the hit (or, for a code rule, touch it)."""
+    match = candidate.match
+    for hit in hits.unless.get(candidate.rule.id, ()):
+        covered = hit.first <= match.first and match.last <= hit.last
+        touched = candidate.rule.code is not None and hit.first <= match.last and match.first <= hit.last
+        if covered or touched:
+            return "unless"
+    return None
+
+
+def _settle(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """One finding for a place: the longest match wins, the first of equals, and its words belong to it alone."""
+    order = sorted(candidates, key=lambda one: (one.match.first - one.match.last, one.match.first, one.rule.id))
+    taken: set[int] = set()
+    kept = []
+    for candidate in order:
+        tokens = range(candidate.match.first, candidate.match.last + 1)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(candidate)
+    return sorted(kept, key=lambda one: one.match.first)
+
+
+def _toneless(document: Document, cues: Sequence[Hit]) -> Iterator[Span]:
+    """Headings, and the sentences of equal-opportunity, accommodation and inviting statements."""
+    for line in document.lines:
+        if line.kind == "heading":
+            yield line.span
+    for cue in cues:
+        if cue.owner in _TONE_LEAVES_OUT and cue.role == "cue":
+            yield document.sentence_at(document.starts[cue.first])
