@@ -53,7 +53,7 @@ chromium:
 	@if command -v chromium >/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		echo 'Installing Chromium for the browser tests.'; \
-		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
 	elif [ "$${CI:-}" = true ]; then \
 		echo 'The browser tests need Chromium, and it cannot be installed here.' >&2; exit 1; \
 	else \
