@@ -1,0 +1,75 @@
+"""The desk: one text and everything about its reading, exactly as it travels in the form.
+
+The server keeps nothing between two requests, so a desk is read from each form anew and written into
+each answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reach.errors import TextError
+from reach.web import history as past
+from reach.web.history import History
+from reach.wording.report import KINDS, STRENGTHS, Kind
+
+View = Literal["marked", "edit"]
+Filter = Literal["all", "exclude", "discourage", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the person sees: the text, how it is shown, and what was done to it so far."""
+
+    text: str
+    kind: Kind = "advert"
+    view: View = "marked"
+    only: Filter = "all"
+    history: History = ()
+
+    def after(self, step: past.Step) -> Desk:
+        """The desk with one more step carried out."""
+        return replace(self, text=past.apply_step(self.text, step), history=(*self.history, step))
+
+
+def desk_from(form: Mapping[str, str]) -> Desk:
+    """Read a desk from a form, noticing what was typed since the page was made."""
+    text = past.clean(form.get("text", ""))
+    history = past.decoded(form.get("history", ""))
+    if "was" in form:
+        history = past.with_typing(history, past.clean(form["was"]), text)
+    return Desk(
+        text=text,
+        kind=kind_of(form.get("kind", "")),
+        view="edit" if form.get("show", form.get("view")) == "edit" else "marked",
+        only=_filter_of(form.get("only", "")),
+        history=history,
+    )
+
+
+def refuse_unreadable(text: str, most_chars: int) -> None:
+    """Refuse a text that is blank or too long.
+
+    Raises:
+        TextError: with words for the person; it never repeats the text.
+    """
+    if not text.strip():
+        raise TextError("empty", "There is nothing to read yet. Paste an advert or a post, or choose a file.")
+    if len(text) > most_chars:
+        over = len(text) - most_chars
+        raise TextError(
+            "too_long",
+            f"This text is {len(text):,} characters long, and the limit here is {most_chars:,}. "
+            f"Take out at least {over:,}, or check it in parts.",
+        )
+
+
+def kind_of(value: str) -> Kind:
+    """The kind a form names; an advert where it names none."""
+    return next((kind for kind in KINDS if kind == value), "advert")
+
+
+def _filter_of(value: str) -> Filter:
+    return next((strength for strength in STRENGTHS if strength == value), "all")

@@ -1,0 +1,134 @@
+"""The checker: one page, whose every button posts the text and is answered with the text and its reading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from flask import Blueprint, Response, abort, current_app, g, make_response, render_template, request
+
+from reach.errors import TextError
+from reach.runtime import Runtime
+from reach.web.actions import Outcome, act
+from reach.web.desk import Desk, desk_from, refuse_unreadable
+from reach.web.history import clean
+from reach.web.manuscript import as_markdown, title_of
+from reach.web.presenter import Sheet, present
+from reach.web.reading import Reader
+from reach.web.samples import Sample
+from reach.web.themes import THEMES, remember_theme
+from reach.web.uploads import text_of
+from reach.wording.document import Document
+
+pages = Blueprint("pages", __name__)
+
+STATUSES = {"too_long": 413}
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """What the pages work with, made once with the app."""
+
+    runtime: Runtime
+    samples: dict[str, Sample]
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(self.runtime.analyzer)
+
+    @property
+    def most_chars(self) -> int:
+        return self.runtime.settings.max_chars
+
+
+def desktop() -> Desktop:
+    """The app's own."""
+    return cast("Desktop", current_app.extensions["reach.desktop"])
+
+
+@pages.get("/")
+def start() -> Response:
+    """An empty desk, or one of our samples on it."""
+    name = request.args.get("sample")
+    if name is None:
+        return _start_page(Desk(""))
+    sample = desktop().samples.get(name)
+    if sample is None:
+        abort(404)
+    return _answer(_sheet(Outcome(Desk(sample.text, sample.kind))))
+
+
+@pages.post("/")
+def check() -> Response:
+    """Read the text, do what the button says, and show the result."""
+    desk = desk_from(request.form)
+    try:
+        file = request.files.get("file")
+        if file is not None and file.filename:
+            desk = Desk(clean(text_of(file)), desk.kind)
+        refuse_unreadable(desk.text, desktop().most_chars)
+        outcome = act(desktop().reader, desk, request.form)
+        refuse_unreadable(outcome.desk.text, desktop().most_chars)
+    except TextError as error:
+        return _refusal(desk, error)
+    theme = request.form.get("theme", "")
+    if theme in THEMES:
+        g.theme = theme
+    response = _answer(_sheet(outcome))
+    if theme in THEMES:
+        remember_theme(response, theme)
+    return response
+
+
+@pages.post("/download")
+def download() -> Response:
+    """Hand the text back as a file."""
+    desk = desk_from(request.form)
+    try:
+        refuse_unreadable(desk.text, desktop().most_chars)
+    except TextError as error:
+        return _refusal(desk, error)
+    document = Document(desk.text, desk.kind)
+    markdown = request.form.get("as") == "md"
+    name = _NOT_IN_NAMES.sub("-", title_of(document).lower()).strip("-")[:60] or desk.kind
+    response = make_response(as_markdown(document) if markdown else desk.text)
+    response.headers["Content-Type"] = f"text/{'markdown' if markdown else 'plain'}; charset=utf-8"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{"md" if markdown else "txt"}"'
+    return response
+
+
+def _sheet(outcome: Outcome) -> Sheet:
+    return present(desktop().reader, outcome, desktop().most_chars)
+
+
+def _answer(sheet: Sheet) -> Response:
+    """The whole page; or, for a page that is there already, the parts of it that changed."""
+    if "HX-Request" not in request.headers:
+        return make_response(render_template("desk.html", sheet=sheet, most_chars=desktop().most_chars))
+    news = (request.form.get("told") or "") != f"{sheet.meter.now}|{len(sheet.notes)}"
+    name = "desk/live.html" if "live" in request.form else "desk/swap.html"
+    return make_response(render_template(name, sheet=sheet, news=news, most_chars=desktop().most_chars))
+
+
+def _start_page(desk: Desk, problem: TextError | None = None) -> Response:
+    status = 200 if problem is None else STATUSES.get(problem.code, 422)
+    page = render_template(
+        "start.html",
+        desk=desk,
+        problem=problem,
+        samples=desktop().samples.values(),
+        most_chars=desktop().most_chars,
+    )
+    return make_response(page, status)
+
+
+def _refusal(desk: Desk, problem: TextError) -> Response:
+    """Say why a text cannot be read, with the text still there to mend."""
+    if "HX-Request" not in request.headers:
+        return _start_page(desk, problem)
+    response = make_response(render_template("desk/problem.html", problem=problem), STATUSES.get(problem.code, 422))
+    response.headers["HX-Retarget"] = "#problem"
+    response.headers["HX-Reswap"] = "innerHTML"
+    return response

@@ -1,0 +1,191 @@
+"""A reading as the templates need it: typed, numbered and counted, with no wording of its own to decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from reach.web import history as past
+from reach.web.actions import Outcome
+from reach.web.desk import Desk
+from reach.web.history import Taken
+from reach.web.manuscript import Group, groups, title_of
+from reach.web.reading import Reader, Reading
+from reach.wording.report import STRENGTHS, CodedWord, Finding, Part
+
+CONTEXT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A wording to take: what a button sends and what it says; no words mean leaving the place out."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding with its number, its wordings and what its buttons send."""
+
+    number: int
+    finding: Finding
+    chips: tuple[Chip, ...]
+    advice: tuple[str, ...]
+    value: str
+    active: bool
+    after: int
+
+    @property
+    def quoted(self) -> str:
+        return " ".join(self.finding.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What one part takes from the score, and where."""
+
+    part: Part
+    notes: tuple[Note, ...]
+
+    @property
+    def ready(self) -> tuple[Note, ...]:
+        return tuple(note for note in self.notes if note.chips)
+
+    @property
+    def yours(self) -> tuple[Note, ...]:
+        return tuple(note for note in self.notes if not note.chips)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A wording that was taken, with the words around it and what puts it back."""
+
+    value: str
+    before: str
+    old: str
+    new: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A coded word and how often it stands in the text."""
+
+    word: CodedWord
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """The line of a hundred: what there is, what our wordings would add, what only the author can."""
+
+    now: int
+    near: int
+
+    @property
+    def reached(self) -> int:
+        return self.now + self.near
+
+    @property
+    def yours(self) -> int:
+        return 100 - self.reached
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the page shows about one desk."""
+
+    desk: Desk
+    reading: Reading
+    title: str
+    meter: Meter
+    wordings: int
+    groups: tuple[Group, ...]
+    notes: tuple[Note, ...]
+    counts: dict[str, int]
+    gains: tuple[Gain, ...]
+    coded: tuple[Coded, ...]
+    changes: tuple[Change, ...]
+    aside: tuple[Note, ...]
+    history: str
+    said: str
+    active: Note | None
+
+
+def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
+    """Read the desk an action left behind, and lay it out."""
+    desk = outcome.desk
+    reading = reader.read(desk)
+    report = reading.report
+    history = past.trimmed(desk.history, most_chars)
+    taken = past.taken_now(history, desk.text)
+    notes = _notes(report.findings, outcome.at)
+    improved = reader.taking_all(reading)
+    total = report.score.total
+    return Sheet(
+        desk=desk,
+        reading=reading,
+        title=title_of(reading.document),
+        meter=Meter(total, improved.total - total if improved else 0),
+        wordings=len(improved.step.edits) if improved else 0,
+        groups=groups(reading.document, report.findings, taken) if desk.view == "marked" else (),
+        notes=notes,
+        counts={strength: Counter(one.strength for one in report.findings)[strength] for strength in STRENGTHS},
+        gains=_gains(report.score.parts, notes),
+        coded=_coded(report.tone.coded),
+        changes=tuple(_change(desk.text, one) for one in taken),
+        aside=_notes(reading.aside, None),
+        history=past.encoded(history),
+        said=outcome.said,
+        active=next((note for note in notes if note.active), None),
+    )
+
+
+def _notes(findings: tuple[Finding, ...], at: int | None) -> tuple[Note, ...]:
+    """Number the findings; the first at or after `at` (or the last) is the one to go on with."""
+    following = (number for number, one in enumerate(findings, start=1) if at is not None and one.span.end > at)
+    active = 0 if at is None else next(following, len(findings))
+    return tuple(
+        Note(
+            number=number,
+            finding=one,
+            chips=_chips(one),
+            advice=tuple(s.advice for s in one.suggestions if s.advice is not None),
+            value=f"{one.rule.id}|{one.span.start}|{one.span.end}",
+            active=number == active,
+            after=max(1, min(number, len(findings) - 1)),
+        )
+        for number, one in enumerate(findings, start=1)
+    )
+
+
+def _chips(finding: Finding) -> tuple[Chip, ...]:
+    place = f"{finding.rule.id}|{finding.span.start}|{finding.span.end}"
+    return tuple(
+        Chip(f"{place}|{index}", "" if one.kind == "remove" else one.replacement)
+        for index, one in enumerate(finding.suggestions)
+        if one.replacement is not None
+    )
+
+
+def _gains(parts: tuple[Part, ...], notes: tuple[Note, ...]) -> tuple[Gain, ...]:
+    """The parts that cost points, the dearest first."""
+    costly = sorted((part for part in parts if part.points < 0), key=lambda part: part.points)
+    return tuple(Gain(part, tuple(notes[index] for index in part.findings)) for part in costly)
+
+
+def _coded(words: tuple[CodedWord, ...]) -> tuple[Coded, ...]:
+    """Coded words told once each, the commonest first."""
+    often = Counter(word.text.casefold() for word in words)
+    first: dict[str, CodedWord] = {}
+    for word in words:
+        first.setdefault(word.text.casefold(), word)
+    return tuple(Coded(first[key], count) for key, count in often.most_common())
+
+
+def _change(text: str, one: Taken) -> Change:
+    before = text[max(text.rfind("\n", 0, one.start) + 1, one.start - CONTEXT) : one.start]
+    line_end = text.find("\n", one.end)
+    after = text[one.end : min(len(text) if line_end < 0 else line_end, one.end + CONTEXT)]
+    return Change(f"{one.step}.{one.edit}", before, one.old, one.new, after)

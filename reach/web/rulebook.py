@@ -1,0 +1,136 @@
+"""The rules as pages: every entry with its reason, its sentences and its source; and how a score adds up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, render_template, request
+
+from reach.web.pages import desktop
+from reach.web.words import STRENGTH_WORDS, in_words
+from reach.wording.report import DIMENSIONS, STRENGTHS, Finding, Kind, Rule, Score, Span, Strength, Tone
+from reach.wording.score import CAPS, POINTS, START, TONE_FREE, add_up
+
+rulebook = Blueprint("rulebook", __name__)
+
+_MARKED = re.compile(r"\[([^\[\]]+)\]")
+_MOST_TERMS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody looks for among the rules; an empty field asks for nothing."""
+
+    dimension: str
+    strength: str
+    words: str
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether a rule answers."""
+        if self.dimension and rule.dimension != self.dimension:
+            return False
+        if self.strength and rule.strength != self.strength:
+            return False
+        told = " ".join((rule.id, rule.title, rule.why, *rule.suggest, *rule.terms)).casefold()
+        return all(word in told for word in self.words.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The rules of one dimension."""
+
+    dimension: str
+    rules: tuple[Rule, ...]
+
+
+@rulebook.get("/rules")
+def rules() -> str:
+    """Every rule, or those somebody looks for."""
+    wanted = Wanted(
+        dimension=_one_of(DIMENSIONS, request.args.get("dimension", "")),
+        strength=_one_of(STRENGTHS, request.args.get("strength", "")),
+        words=request.args.get("q", "")[:200].replace("\0", ""),
+    )
+    known = desktop().runtime.lexicon.rules.values()
+    found = [rule for rule in known if wanted.takes(rule)]
+    shelves = tuple(
+        Shelf(dimension, tuple(sorted(members, key=lambda rule: rule.title.casefold())))
+        for dimension in DIMENSIONS
+        if (members := [rule for rule in found if rule.dimension == dimension])
+    )
+    return render_template(
+        "rules.html", wanted=wanted, shelves=shelves, found=len(found), known=len(known), dimensions=DIMENSIONS
+    )
+
+
+@rulebook.get("/rules/<rule_id>")
+def rule(rule_id: str) -> str:
+    """One rule, whole."""
+    lexicon = desktop().runtime.lexicon
+    entry = lexicon.rules.get(rule_id)
+    if entry is None:
+        abort(404)
+    return render_template(
+        "rule.html",
+        rule=entry,
+        flags=[_marked(sentence) for sentence in entry.flags],
+        left_alone=[reason.title for reason in lexicon.reasons if reason.name in entry.unless_about],
+        terms=entry.terms[:_MOST_TERMS],
+        more_terms=max(len(entry.terms) - _MOST_TERMS, 0),
+    )
+
+
+def _one_of(known: tuple[str, ...], value: str) -> str:
+    return value if value in known else ""
+
+
+def _marked(sentence: str) -> list[tuple[str, bool]]:
+    """A sentence in pieces; those that stood in [brackets] are marked."""
+    return [(piece, index % 2 == 1) for index, piece in enumerate(_MARKED.split(sentence)) if piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sum to follow: what a text has in it, in words, and the score that makes."""
+
+    kind: Kind
+    told: list[str]
+    score: Score
+
+
+@rulebook.get("/scoring")
+def scoring() -> str:
+    """How a score adds up, from the tables that reckon it."""
+    return render_template(
+        "scoring.html",
+        start=START,
+        costs=POINTS,
+        caps=CAPS,
+        tone_free=TONE_FREE,
+        examples=_examples(),
+    )
+
+
+def _examples() -> tuple[Example, ...]:
+    known = desktop().runtime.lexicon.rules.values()
+    return (
+        _example("advert", known, (("age", "exclude", 1), ("culture", "discourage", 2), ("disability", "check", 1))),
+        _example("advert", known, (("age", "exclude", 3), ("ethnicity", "exclude", 1))),
+        _example("post", known, (("culture", "discourage", 1), ("disability", "check", 1))),
+    )
+
+
+def _example(kind: Kind, known: Collection[Rule], parts: tuple[tuple[str, Strength, int], ...]) -> Example:
+    findings: list[Finding] = []
+    told: list[str] = []
+    for dimension, strength, count in parts:
+        rule = next(
+            (one for one in known if (one.dimension, one.strength) == (dimension, strength)),
+            None,
+        )
+        if rule is not None:
+            findings += [Finding(rule, Span(0, 1), "")] * count
+            told.append(f"{in_words(count)} {dimension} note{'s' if count > 1 else ''} ({STRENGTH_WORDS[strength].lower()})")
+    return Example(kind, told, add_up(kind, findings, Tone(0, (), 0.0, "none")))

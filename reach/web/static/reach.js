@@ -1,0 +1,163 @@
+/* Reach works without this file. It adds: keys for the next and the previous note, copying, dropping a file
+   on the text, the theme at once, and the place of the keyboard after the page has changed. */
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+  root.classList.add("scripted");
+  const by = (id) => document.getElementById(id);
+  let saved = true;
+
+  /* Tell people who listen. An empty message first, so that the same words twice are said twice. */
+  const say = (words) => {
+    const place = by("said");
+    place.textContent = "";
+    setTimeout(() => { place.textContent = words; }, 50);
+  };
+
+  /* Notes: those that the filter shows, and the one we are at */
+  const notes = () => [...document.querySelectorAll(".note")].filter((note) => note.offsetParent !== null || note.matches(":target"));
+  const at = () => {
+    const shown = notes();
+    const chosen = shown.findIndex((note) => note.classList.contains("is-active"));
+    return { shown, chosen };
+  };
+
+  const choose = (note) => {
+    document.querySelectorAll(".is-active").forEach((one) => one.classList.remove("is-active"));
+    if (!note) return;
+    const number = note.id.slice("note-".length);
+    note.classList.add("is-active");
+    by(`mark-${number}`)?.classList.add("is-active");
+    const { shown, chosen } = at();
+    const place = by("place");
+    if (place && chosen >= 0) place.textContent = `${chosen + 1} of ${shown.length}`;
+  };
+
+  const go = (steps) => {
+    const { shown, chosen } = at();
+    if (!shown.length) return;
+    const next = chosen < 0 ? (steps > 0 ? 0 : shown.length - 1) : (chosen + steps + shown.length) % shown.length;
+    const note = shown[next];
+    choose(note);
+    note.scrollIntoView({ block: "nearest" });
+    by(`mark-${note.id.slice("note-".length)}`)?.scrollIntoView({ block: "nearest" });
+    note.querySelector(".note__ref").focus({ preventScroll: true });
+  };
+
+  const typing = (target) => target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const arrow = event.altKey && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const letter = !event.altKey && event.target.closest(".note, .mark") && !typing(event.target) && { j: 1, k: -1 }[event.key];
+    const steps = arrow || letter;
+    if (steps && document.querySelector(".note")) {
+      event.preventDefault();
+      go(steps);
+    } else if (event.key === "Escape") {
+      const open = document.querySelector(".menu[open]");
+      if (open) {
+        open.open = false;
+        open.querySelector("summary").focus();
+      } else if (location.hash.startsWith("#note-")) {
+        location.hash = location.hash.replace("note", "mark");
+      }
+    }
+  });
+
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("#next, #previous");
+    if (link) {
+      event.preventDefault();
+      go(link.id === "next" ? 1 : -1);
+    }
+    const mark = event.target.closest(".mark, .note__ref, .sum a, .facts a");
+    const hash = mark?.getAttribute("href") ?? "";
+    if (/^#(note|mark)-\d+$/.test(hash)) choose(by(`note-${hash.split("-")[1]}`));
+    if (event.target.closest("#copy")) await copy();
+    if (event.target.closest("#print")) window.print();
+    if (event.target.closest("[formaction$='/download']")) saved = true;
+    const menu = document.querySelector(".menu[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+    const theme = event.target.closest(".theme button");
+    if (theme) wear(theme);
+  });
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(by("text").value);
+      saved = true;
+      say("Copied.");
+      label("Copied");
+    } catch {
+      say("The browser did not let us copy. Open Edit and copy from there.");
+      label("Copy from Edit instead");
+    }
+  };
+
+  const label = (words) => {
+    const place = by("copy").querySelector("span");
+    place.textContent = words;
+    setTimeout(() => { place.textContent = "Copy text"; }, 2500);
+  };
+
+  /* The cookie is the server's to set; the page need not wait for it. */
+  const wear = (button) => {
+    if (button.value === "device") delete root.dataset.theme;
+    else root.dataset.theme = button.value;
+    document.querySelectorAll(".theme button").forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
+  };
+
+  /* A file dropped on the text is read here, in the browser */
+  const sheet = (event) => event.target.closest?.("[data-drop]");
+  const holdsFile = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+
+  document.addEventListener("dragover", (event) => {
+    if (!sheet(event) || !holdsFile(event)) return;
+    event.preventDefault();
+    sheet(event).classList.add("is-over");
+  });
+  document.addEventListener("dragleave", (event) => sheet(event)?.classList.remove("is-over"));
+  document.addEventListener("drop", async (event) => {
+    const place = sheet(event);
+    if (!place || !holdsFile(event)) return;
+    event.preventDefault();
+    place.classList.remove("is-over");
+    const file = event.dataTransfer.files[0];
+    if (!/\.(txt|md|markdown|text)$/i.test(file.name)) {
+      say("Reach reads .txt and .md files. From anything else, copy the words and paste them.");
+      return;
+    }
+    place.value = await file.text();
+    place.dispatchEvent(new Event("input", { bubbles: true }));
+    say(`Read ${file.name}.`);
+  });
+
+  /* After a part of the page was replaced, the keyboard goes on where the work goes on */
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target.id !== "desk") return;
+    saved = by("desk").dataset.edited !== "yes";
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const next = document.querySelector("[data-focus]") ?? by("take-all") ?? by("undo");
+    next?.focus({ preventScroll: true });
+    const note = next?.closest(".note");
+    if (note) {
+      choose(note);
+      note.scrollIntoView({ block: "nearest" });
+    }
+  });
+  document.addEventListener("input", (event) => { if (event.target.id === "text") saved = false; });
+  document.addEventListener("submit", () => { saved = true; });
+
+  window.addEventListener("beforeunload", (event) => {
+    if (!saved && by("desk")) event.preventDefault();
+  });
+
+  const arrive = () => {
+    const hash = location.hash.match(/^#(?:note|mark)-(\d+)$/);
+    if (hash) choose(by(`note-${hash[1]}`));
+  };
+  window.addEventListener("hashchange", arrive);
+  arrive();
+})();
