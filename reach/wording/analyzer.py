@@ -74,7 +74,7 @@ class Analyzer:
         findings = tuple(self._finding(document, candidate) for candidate in _settle(standing))
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)])
         score = add_up(kind, findings, tone)
-        return Report(kind, locale, score, findings, tone, self._ruleset, len(document.words), dropped)
+        return Report(kind, locale, score, findings, tone, self._ruleset, document.word_count, dropped)
 
     def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
         judgement = Judgement(self.lexicon, document, hits.cues)

@@ -140,6 +140,11 @@ class Document:
         return bisect_right(self.starts, offset) - 1
 
     @cached_property
+    def word_count(self) -> int:
+        """How many words there are, without making a span of each."""
+        return sum(1 for word in self.folds if word[0].isalnum())
+
+    @cached_property
     def words(self) -> tuple[Span, ...]:
         """Every word, without stops and signs."""
         return tuple(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from reach.wording.document import BREAK, STOP, Document
+from reach.wording.document import Document
 from reach.wording.lexicon import Lexicon
 from reach.wording.matcher import Hit
 from reach.wording.report import CodedWord, Span, Tone
@@ -28,7 +28,7 @@ def read_tone(lexicon: Lexicon, document: Document, hits: Iterable[Hit], left_ou
     `LEAN_PER_HUNDRED` words in a hundred; both are rates, so length alone moves nothing.
     """
     out = _tokens_in(document, left_out)
-    eligible = sum(1 for index, word in enumerate(document.folds) if index not in out and word not in (STOP, BREAK) and word[0].isalnum())
+    eligible = document.word_count - sum(1 for index in out if document.folds[index][0].isalnum())
     coded = []
     taken: set[int] = set()
     for hit in sorted(hits, key=lambda hit: (hit.first, -len(hit.owner))):
