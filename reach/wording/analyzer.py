@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reach.wording.document import Document, SentenceSplitter
+from reach.wording.document import BREAK, STOP, Document, SentenceSplitter
 from reach.wording.judgement import Judgement
 from reach.wording.lexicon import Lexicon
 from reach.wording.matcher import Hit
@@ -18,6 +18,7 @@ from reach.wording.score import add_up
 from reach.wording.tone import read_tone
 
 SEAM = 80
+JOIN_WORDS = 6
 _TONE_LEAVES_OUT = ("equal-opportunity", "accommodation", "positive-action")
 
 
@@ -71,7 +72,7 @@ class Analyzer:
         document = Document(text, kind, self._split)
         hits = _Hits(self.lexicon, document)
         standing, dropped = self._judge(document, hits)
-        findings = tuple(self._finding(document, candidate) for candidate in _settle(standing))
+        findings = tuple(self._finding(document, candidate) for candidate in _join(document, _settle(standing)))
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)])
         score = add_up(kind, findings, tone)
         return Report(kind, locale, score, findings, tone, self._ruleset, document.word_count, dropped)
@@ -140,6 +141,30 @@ def _settle(candidates: Sequence[Candidate]) -> list[Candidate]:
             taken.update(tokens)
             kept.append(candidate)
     return sorted(kept, key=lambda one: one.match.first)
+
+
+def _join(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Demands of one kind side by side ("lift 20 kg, climb ladders and stand all day") are one note, told by the longest.
+
+    Only entries that give advice alone join: a replacement belongs to its own words.
+    """
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        last = joined[-1] if joined else None
+        if last is not None and _joins(document, last, candidate):
+            longest = max(last, candidate, key=lambda one: one.match.last - one.match.first)
+            joined[-1] = Candidate(longest.rule, Match(last.match.first, candidate.match.last))
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _joins(document: Document, one: Candidate, other: Candidate) -> bool:
+    alike = one.rule.dimension == other.rule.dimension and one.rule.strength == other.rule.strength == "check"
+    if not alike or one.rule.suggest or other.rule.suggest:
+        return False
+    between = document.folds[one.match.last + 1 : other.match.first]
+    return len(between) <= JOIN_WORDS and STOP not in between and BREAK not in between
 
 
 def _toneless(document: Document, cues: Sequence[Hit]) -> Iterator[Span]:

@@ -17,6 +17,7 @@ from reach.wording.matcher import Hit
 from reach.wording.report import Rule, Span
 
 BEFORE_WORDS = 6
+CUE_WORDS = 40
 AFTER_WORDS = 3
 CHARACTERISTICS = frozenset(
     "race colour color religion creed sex gender age disability nationality ethnicity ancestry citizenship marital veteran orientation "
@@ -28,6 +29,12 @@ _QUOTED = re.compile("[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\r\n]{1,300})[\u2
 _MENTION = frozenset(
     "word words phrase phrases term terms like say says said saying wrote writes called titled named entitled film book song magazine show "
     "avoid award report poem cliche cliches advert adverts quote quotes asks heading".split()
+)
+_NAMES_WHAT_FOLLOWS = tuple(
+    form
+    for word in "requirement demand condition environment ability check screening effort factor clearance statement information skill policy process".split()
+    for plural in (word + "s", word.removesuffix("y") + "ies", word)
+    for form in (plural, plural.capitalize(), plural.upper())
 )
 _INHERENT = frozenset({"conviction", "disability", "ethnicity", "religion"})
 
@@ -56,11 +63,11 @@ class Judgement:
             if holds(self, rule, hit):
                 return name
         for reason in self._reasons:
-            if rule.dimension in reason.dimensions and (not reason.asked or reason.name in rule.unless_about) and self._holds(reason, rule, hit):
+            if reason.concerns(rule) and self._holds(reason, hit):
                 return reason.name
         return None
 
-    def _holds(self, reason: Reason, rule: Rule, hit: Hit) -> bool:
+    def _holds(self, reason: Reason, hit: Hit) -> bool:
         if (reason.name, "document") in self._cues:
             return True
         if (reason.name, "cue") in self._cues and self._cued(self._cues[reason.name, "cue"], hit):
@@ -76,7 +83,11 @@ class Judgement:
     def _cued(self, cues: Sequence[Hit], hit: Hit) -> bool:
         sentence = self.document.sentence_at(self.document.starts[hit.first])
         starts = self.document.starts
-        return any(sentence.start <= starts[cue.first] < sentence.end and not (hit.first <= cue.first and cue.last <= hit.last) for cue in cues)
+        near = range(hit.first - CUE_WORDS, hit.last + CUE_WORDS)
+        return any(
+            cue.first in near and sentence.start <= starts[cue.first] < sentence.end and not (hit.first <= cue.first and cue.last <= hit.last)
+            for cue in cues
+        )
 
     def _together(self, first: int, last: int) -> bool:
         return not any(word in (STOP, BREAK) for word in self.document.folds[first + 1 : last])
@@ -143,7 +154,10 @@ def _in_list_of_characteristics(judgement: Judgement, rule: Rule, hit: Hit) -> b
 def _in_heading(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
     """A heading such as "Physical demands" only names what follows; a title such as "Salesman" says it."""
     line = judgement.document.line_at(judgement.document.starts[hit.first])
-    return line.kind == "heading" and rule.strength == "check"
+    if line.kind != "heading" or rule.strength != "check":
+        return False
+    words = judgement.document.text[line.span.start : line.span.end].rstrip("*#: ")
+    return words.endswith(_NAMES_WHAT_FOLLOWS) or line.span.end - line.span.start > len(words) and not words.endswith((".", "!"))
 
 
 def _in_proper_name(judgement: Judgement, rule: Rule, hit: Hit) -> bool:

@@ -36,7 +36,14 @@ class Reason:
     name: str
     title: str
     dimensions: tuple[str, ...]
+    stands: tuple[str, ...]
     asked: bool
+
+    def concerns(self, rule: Rule) -> bool:
+        """Whether hits of this rule may be let go for this reason at all."""
+        if self.asked and self.name not in rule.unless_about:
+            return False
+        return rule.dimension in self.dimensions and f"{rule.dimension} {rule.strength}" not in self.stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +214,8 @@ def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason
         for role in ("cue", "before", "after", "document"):
             for term in entry.get(role, ()):
                 phrases.extend((form, Phrase(name, role)) for form in _forms(author, name, role, term))
-        yield Reason(name, entry["title"], tuple(entry.get("dimensions", DIMENSIONS)), name in ASKED)
+        dimensions = tuple(entry.get("dimensions", DIMENSIONS))
+        yield Reason(name, entry["title"], dimensions, tuple(entry.get("stands", ())), name in ASKED)
 
 
 def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:

@@ -21,7 +21,7 @@ POSTURES = _forms("stand", "sit", "walk", "bend", "kneel", "stoop", "crouch", "c
 STRONG = _forms("kneel", "stoop", "crouch", "crawl", "squat", "bend", "climb", "twist", "stand", "sit", "walk")
 STRENGTH = _forms("lift", "carry", "push", "pull") | {"carries", "carrying"}
 SENSES = _forms("hear", "see", "talk", "speak", "smell", "taste", "feel")
-HANDS = _forms("reach", "grasp", "grip", "handle", "finger", "balance", "lean", "turn", "move", "run", "jump")
+HANDS = _forms("reach", "grasp", "grip", "handle", "finger", "balance", "lean", "turn", "hold", "move", "run", "jump")
 BODY = POSTURES | STRENGTH | SENSES | HANDS
 _STRETCH = frozenset(
     "and or / to the a on in up down over at with while frequently occasionally regularly constantly repeatedly continuously also use hands fingers "
@@ -87,6 +87,8 @@ def _asks_of_bodies(document: Document, run: list[int]) -> bool:
         return True
     if {"hear"} & kinds and kinds & {"talk", "speak", "see"}:
         return True
+    if kinds & {"finger", "grasp"} and kinds & {"handle", "feel", "reach", "turn", "grip", "hold"}:
+        return True
     return bool(postures or kinds & {"lift", "carry"}) and len(kinds) >= 2 and not words <= SENSES | HANDS
 
 
@@ -99,6 +101,7 @@ def _base(word: str) -> str:
 
 _LONG = frozenset({"long", "extended", "prolonged", "lengthy", "considerable", "extensive", "sustained", "entire", "whole", "full", "all", "most", "constantly", "continuously"})
 _TIME = frozenset({"periods", "period", "hours", "hour", "time", "times", "day", "shift", "shifts", "lengths", "stretches", "durations", "basis"})
+_DAILY = frozenset({"hours", "hour", "hrs", "miles", "percent"})
 _HELD = _forms("stand", "sit", "walk") | {"feet"}
 
 
@@ -125,10 +128,9 @@ def _long_after(document: Document, index: int) -> Match | None:
         word = token(document, place)
         if word in ("constantly", "continuously"):
             return Match(first, place)
-        if word in _LONG or number(document, place) is not None:
-            end = ahead(document, place + 1, _TIME, 3)
-            if end is not None:
-                return Match(first, end)
+        end = ahead(document, place + 1, _TIME if word in _LONG else _DAILY, 3)
+        if end is not None and (word in _LONG or number(document, place) is not None):
+            return Match(first, end)
     return None
 
 
@@ -138,6 +140,8 @@ def _long_before(document: Document, index: int) -> Match | None:
     for place in backward(document, index - 1, 6):
         if token(document, place) in _LONG - {"all", "most", "full", "whole"}:
             gap = {token(document, at) for at in range(place + 1, index)}
+            if not gap and token(document, place) in ("long", "entire"):
+                continue
             if gap <= _TIME | {"of", "and", "or", "/", "spent", "the"} | _HELD:
                 return Match(place, index)
     return None

@@ -1,0 +1,38 @@
+"""What is asked of the core from outside, and the answer as JSON: the same for the API and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reach.wording.analyzer import Analyzer
+from reach.wording.intake import check_kind, check_locale, check_text
+from reach.wording.rewrite import take_all
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text and what to say about it, as it came; nothing in it has been checked yet.
+
+    `explain` asks for what judgement let go, `fix` for the text with every suggestion taken.
+    """
+
+    text: str
+    kind: str = "advert"
+    locale: str = "en"
+    explain: bool = False
+    fix: bool = False
+
+
+def answer(analyzer: Analyzer, asked: Asked, max_chars: int) -> dict[str, object]:
+    """The report on a text as JSON.
+
+    Raises:
+        TextError: when the text, its kind or its locale cannot be read.
+    """
+    kind = check_kind(asked.kind)
+    locale = check_locale(asked.locale)
+    text = check_text(asked.text, max_chars)
+    wire = analyzer.analyze(text, kind, locale).to_wire(explain=asked.explain)
+    if asked.fix:
+        wire["fixed"] = take_all(analyzer.analyze, text, kind).to_wire()
+    return wire
