@@ -31,6 +31,7 @@ class Candidate:
 
     @property
     def hit(self) -> Hit:
+        """The same words as judgement reads them."""
         return Hit(self.rule.id, "term", self.match.first, self.match.last)
 
 
@@ -73,7 +74,9 @@ class Analyzer:
         hits = _Hits(self.lexicon, document)
         standing, dropped = self._judge(document, hits)
         findings = tuple(self._finding(document, candidate) for candidate in _join(document, _settle(standing)))
-        tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)])
+        tone = read_tone(
+            self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)]
+        )
         score = add_up(kind, findings, tone)
         return Report(kind, locale, score, findings, tone, self._ruleset, document.word_count, dropped)
 
@@ -114,13 +117,17 @@ class Analyzer:
         start, end = len(before), len(before) + max(len(words), 1)
         hits = _Hits(self.lexicon, window)
         for candidate in self._candidates(window, hits):
-            if window.starts[candidate.match.first] < end and start < window.ends[candidate.match.last] and not _excused(candidate, hits):
+            if (
+                window.starts[candidate.match.first] < end
+                and start < window.ends[candidate.match.last]
+                and not _excused(candidate, hits)
+            ):
                 return True
         return False
 
 
 def _excused(candidate: Candidate, hits: _Hits) -> str | None:
-    """"unless" when the entry's own exceptions cover the hit (or, for a code rule, touch it)."""
+    """Say "unless" when the entry's own exceptions cover the hit (or, for a code rule, touch it)."""
     match = candidate.match
     for hit in hits.unless.get(candidate.rule.id, ()):
         covered = hit.first <= match.first and match.last <= hit.last
@@ -144,7 +151,7 @@ def _settle(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _join(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Demands of one kind side by side ("lift 20 kg, climb ladders and stand all day") are one note, told by the longest.
+    """Demands of one kind side by side ("lift 20 kg, climb ladders, stand all day") are one note; the longest tells it.
 
     Only entries that give advice alone join: a replacement belongs to its own words.
     """

@@ -39,9 +39,12 @@ _QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(
     r"[\s\u200b\ufeff]*(?:[-*\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014\u2043\u2219\u27a2"
-    r"\u2713\u2714\u2705\u25ba\u25b6\u00bb>+\uf0b7\uf0a7\uf0d8]+(?:[ \t\u00a0]+|(?=[A-Z]))|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:[ \t\u00a0]+|(?=[A-Z][a-z])))"
+    r"\u2713\u2714\u2705\u25ba\u25b6\u00bb>+\uf0b7\uf0a7\uf0d8]+(?:[ \t\u00a0]+|(?=[A-Z]))"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:[ \t\u00a0]+|(?=[A-Z][a-z])))"
 )
-_ENDS_OPEN = re.compile(r"(?:,|-|\b(?:and|or|of|in|on|at|to|for|with|the|a|an|by|as|from|that|which|is|are|be|under))\s*\Z", re.I)
+_ENDS_OPEN = re.compile(
+    r"(?:,|-|\b(?:and|or|of|in|on|at|to|for|with|the|a|an|by|as|from|that|which|is|are|be|under))\s*\Z", re.IGNORECASE
+)
 _INK = re.compile(r"\S|\Z")
 _SENTENCE = re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|\Z)|[.!?](?=[A-Z][a-z])")
 HEADINGS = frozenset(
@@ -224,7 +227,9 @@ class Document:
         known = self._sentences.get(block.start)
         if known is None:
             text = self.text[block.start : block.end]
-            known = tuple(Span(block.start + start, block.start + end) for start, end in self._split(text) if start < end)
+            known = tuple(
+                Span(block.start + start, block.start + end) for start, end in self._split(text) if start < end
+            )
             self._sentences[block.start] = known = known or (block,)
         return known
 
@@ -259,7 +264,7 @@ def _next_ink(text: str, place: int) -> int:
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line without a bullet stands over what follows: short, unpunctuated, and marked, titled or well known."""
+    """Whether a line without a bullet stands over what follows: short, unpunctuated, and marked, titled or known."""
     if len(line) > 90:
         return False
     if line.startswith("#") or (line.startswith("**") and line.rstrip(": ").endswith("**")):
@@ -272,11 +277,18 @@ def is_heading(line: str) -> bool:
     letters = [word for word in words if word[0].isalpha()]
     if not letters or any(mark in line for mark in ",;"):
         return False
-    return _titled(letters) or (len(words) <= 5 and letters[0][0].isupper() and letters[0].lower().strip("'’:") in HEADINGS)
+    return _titled(letters) or (
+        len(words) <= 5 and letters[0][0].isupper() and letters[0].lower().strip("'’:") in HEADINGS
+    )
 
 
 def _titled(words: list[str]) -> bool:
     if all(word.isupper() for word in words):
         return True
     capital = sum(word[0].isupper() for word in words if len(word) > 3)
-    return len(words) >= 2 and len(words) <= 8 and capital == sum(len(word) > 3 for word in words) and words[0][0].isupper()
+    return (
+        len(words) >= 2
+        and len(words) <= 8
+        and capital == sum(len(word) > 3 for word in words)
+        and words[0][0].isupper()
+    )

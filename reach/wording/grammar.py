@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import re
 
-_AN_THOUGH_CONSONANT = re.compile(r"(?:hour|honest|honou?r|heir|herb\b)", re.I)
-_A_THOUGH_VOWEL = re.compile(r"(?:uni(?!m|n[a-z]*[td])|us[aeu]|use|eu|ewe|one\b|once|u[kt][a-z]|ubiq|urin|uranium|ukulele|uk\b|us\b)", re.I)
+_AN_THOUGH_CONSONANT = re.compile(r"(?:hour|honest|honou?r|heir|herb\b)", re.IGNORECASE)
+_A_THOUGH_VOWEL = re.compile(
+    r"(?:uni(?!m|n[a-z]*[td])|us[aeu]|use|eu|ewe|one\b|once|u[kt][a-z]|ubiq|urin|uranium|ukulele|uk\b|us\b)",
+    re.IGNORECASE,
+)
 _LETTERS_AN = frozenset("AEFHILMNORSX")
 _MODALS = frozenset(
-    "will would shall should must may might can could cannot ought had did won't can't shouldn't mustn't also and or to then".split()
+    "will would shall should must may might can could cannot ought had did won't can't shouldn't mustn't also and "
+    "or to then".split()
 )
-_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't", "goes": "go"}
+_IRREGULAR = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+    "goes": "go",
+}
 _NOT_VERBS = frozenset(
-    "always sometimes perhaps besides across towards this his its thus whereas unless as us yes plus less focus discuss process address assess access "
-    "possess pass express progress miss guess dress stress press witness bless harness canvas bus gas news series species means business".split()
+    "always sometimes perhaps besides across towards this his its thus whereas unless as us yes plus less focus "
+    "discuss process address assess access possess pass express progress miss guess dress stress press witness "
+    "bless harness canvas bus gas news series species means business".split()
 )
 
 

@@ -1,6 +1,6 @@
 """Which hits stand: a word shuts people out only where it speaks to or about the candidate or the workplace.
 
-Each way to let a hit go is a named reason with tests; phrase lists for the reasons are data (`lexicons/en/judgement.toml`).
+Each way to let a hit go is a named reason with tests; the phrases are data (`lexicons/en/judgement.toml`).
 The first reason that holds is the one reported.
 """
 
@@ -20,19 +20,30 @@ BEFORE_WORDS = 6
 CUE_WORDS = 40
 AFTER_WORDS = 3
 CHARACTERISTICS = frozenset(
-    "race colour color religion creed sex gender age disability nationality ethnicity ancestry citizenship marital veteran orientation "
-    "pregnancy genetic belief caste military maternity parental transgender beliefs faith disabilities races religions".split()
+    "race colour color religion creed sex gender age disability nationality ethnicity ancestry citizenship "
+    "marital veteran orientation pregnancy genetic belief caste military maternity parental transgender beliefs "
+    "faith disabilities races religions".split()
 )
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|io|gov|edu)\b(?:/\S*)?", re.I)
-_QUOTED = re.compile("[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\r\n]{1,300})[\u201d\u00bb]|(?<![\\w\"])\"([^\"\r\n]{1,300})\"(?!\\w)|(?<!\\w)[\u2018']([^\u2018\u2019'\r\n]{2,120})[\u2019'](?!\\w)")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|io|gov|edu)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    "[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\r\n]{1,300})[\u201d\u00bb]"
+    '|(?<![\\w"])"([^"\r\n]{1,300})"(?!\\w)'
+    "|(?<!\\w)[\u2018']([^\u2018\u2019'\r\n]{2,120})[\u2019'](?!\\w)"
+)
 _MENTION = frozenset(
-    "word words phrase phrases term terms like say says said saying wrote writes called titled named entitled film book song magazine show "
-    "avoid award report poem cliche cliches advert adverts quote quotes asks heading".split()
+    "word words phrase phrases term terms like say says said saying wrote writes called titled named entitled "
+    "film book song magazine show avoid award report poem cliche cliches advert adverts quote quotes asks".split()
 )
 _NAMES_WHAT_FOLLOWS = tuple(
     form
-    for word in "requirement demand condition environment ability check screening effort factor clearance statement information skill policy process".split()
+    for word in (
+        "requirement demand condition environment ability check screening effort factor clearance statement information "
+        "skill policy process"
+    ).split()
     for plural in (word + "s", word.removesuffix("y") + "ies", word)
     for form in (plural, plural.capitalize(), plural.upper())
 )
@@ -75,17 +86,23 @@ class Judgement:
         if reason.name == "negation" and self._negative(hit):
             return False
         before = self._cues.get((reason.name, "before"), ())
-        if any(hit.first - BEFORE_WORDS <= cue.last < hit.first and self._together(cue.last, hit.first) for cue in before):
+        if any(
+            hit.first - BEFORE_WORDS <= cue.last < hit.first and self._together(cue.last, hit.first) for cue in before
+        ):
             return reason.name != "negation" or self._close_negation(before, hit)
         after = self._cues.get((reason.name, "after"), ())
-        return any(hit.last < cue.first <= hit.last + AFTER_WORDS and self._together(hit.last, cue.first) for cue in after)
+        return any(
+            hit.last < cue.first <= hit.last + AFTER_WORDS and self._together(hit.last, cue.first) for cue in after
+        )
 
     def _cued(self, cues: Sequence[Hit], hit: Hit) -> bool:
         sentence = self.document.sentence_at(self.document.starts[hit.first])
         starts = self.document.starts
         near = range(hit.first - CUE_WORDS, hit.last + CUE_WORDS)
         return any(
-            cue.first in near and sentence.start <= starts[cue.first] < sentence.end and not (hit.first <= cue.first and cue.last <= hit.last)
+            cue.first in near
+            and sentence.start <= starts[cue.first] < sentence.end
+            and not (hit.first <= cue.first and cue.last <= hit.last)
             for cue in cues
         )
 
@@ -100,7 +117,8 @@ class Judgement:
     def _close_negation(self, before: Iterable[Hit], hit: Hit) -> bool:
         """One-word negators count only right before the hit; longer ones reach further."""
         return any(
-            self._together(cue.last, hit.first) and (hit.first - cue.last <= (2 if cue.first == cue.last else BEFORE_WORDS) and cue.last < hit.first)
+            self._together(cue.last, hit.first)
+            and (hit.first - cue.last <= (2 if cue.first == cue.last else BEFORE_WORDS) and cue.last < hit.first)
             for cue in before
         )
 
@@ -118,17 +136,17 @@ class Judgement:
         return [Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(self.document.text)]
 
 
-def _in_address(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+def _in_address(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
     span = judgement.document.span_of(hit.first, hit.last)
     return any(address.overlaps(span) for address in judgement.addresses)
 
 
-def _in_hashtag(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+def _in_hashtag(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
     start = judgement.document.starts[hit.first]
     return start > 0 and judgement.document.text[start - 1] == "#"
 
 
-def _in_quotation(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
+def _in_quotation(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
     """A quotation that is talked about, or that says more than the hit; a word in scare quotes still stands."""
     document = judgement.document
     span = document.span_of(hit.first, hit.last)
@@ -157,7 +175,9 @@ def _in_heading(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
     if line.kind != "heading" or rule.strength != "check":
         return False
     words = judgement.document.text[line.span.start : line.span.end].rstrip("*#: ")
-    return words.endswith(_NAMES_WHAT_FOLLOWS) or line.span.end - line.span.start > len(words) and not words.endswith((".", "!"))
+    return words.endswith(_NAMES_WHAT_FOLLOWS) or (
+        line.span.end - line.span.start > len(words) and not words.endswith((".", "!"))
+    )
 
 
 def _in_proper_name(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
@@ -168,18 +188,28 @@ def _in_proper_name(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
     line = document.line_at(document.starts[hit.first])
     if line.kind == "heading" or _mostly_capitals(document.text[line.span.start : line.span.end]):
         return False
-    before = _capital(document, hit.first - 1) and document.folds[max(hit.first - 2, 0)] not in (STOP, BREAK) and _glued(document, hit.first - 1)
+    before = (
+        _capital(document, hit.first - 1)
+        and document.folds[max(hit.first - 2, 0)] not in (STOP, BREAK)
+        and _glued(document, hit.first - 1)
+    )
     after = _capital(document, hit.last + 1) and _glued(document, hit.last)
     return before or after
 
 
 def _capital(document: Document, index: int) -> bool:
-    return 0 <= index < len(document.folds) and document.text[document.starts[index] : document.ends[index]][:1].isupper()
+    return (
+        0 <= index < len(document.folds) and document.text[document.starts[index] : document.ends[index]][:1].isupper()
+    )
 
 
 def _glued(document: Document, index: int) -> bool:
     """Whether only a space parts a token from the next."""
-    return index + 1 < len(document.folds) and document.text[document.ends[index] : document.starts[index + 1]] in (" ", "\u00a0", "-")
+    return index + 1 < len(document.folds) and document.text[document.ends[index] : document.starts[index + 1]] in (
+        " ",
+        "\u00a0",
+        "-",
+    )
 
 
 def _mostly_capitals(line: str) -> bool:

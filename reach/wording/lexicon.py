@@ -59,7 +59,14 @@ class Stem:
 class Lexicon:
     """Every rule of one language, with the matcher compiled from all of them."""
 
-    def __init__(self, rules: tuple[Rule, ...], reasons: tuple[Reason, ...], stems: tuple[Stem, ...], matcher: Matcher, digest: str) -> None:
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        reasons: tuple[Reason, ...],
+        stems: tuple[Stem, ...],
+        matcher: Matcher,
+        digest: str,
+    ) -> None:
         self.rules = {rule.id: rule for rule in rules}
         self.code_rules = {rule.code: rule for rule in rules if rule.code}
         self.reasons = reasons
@@ -86,13 +93,13 @@ class _Author:
             raise LexiconError(self.name, None, line, f"It is not valid TOML: {error}.", "Mend that line.") from error
 
     def line_of(self, entry: str, field: str | None = None) -> int | None:
-        head = re.search(rf"^\s*\[\"?{re.escape(entry)}\"?\]", self.text, re.M)
+        head = re.search(rf"^\s*\[\"?{re.escape(entry)}\"?\]", self.text, re.MULTILINE)
         if head is None:
             return None
         at = head.start()
         if field:
-            after = re.compile(rf"^\s*{re.escape(field)}\s*=", re.M).search(self.text, head.end())
-            following = re.compile(r"^\s*\[[\w\"-]+\]\s*$", re.M).search(self.text, head.end())
+            after = re.compile(rf"^\s*{re.escape(field)}\s*=", re.MULTILINE).search(self.text, head.end())
+            following = re.compile(r"^\s*\[[\w\"-]+\]\s*$", re.MULTILINE).search(self.text, head.end())
             if after and (following is None or after.start() < following.start()):
                 at = after.end()
         return self.text.count("\n", 0, at) + 1
@@ -124,15 +131,26 @@ def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexi
                 rules.append(rule)
                 phrases.extend(_phrases(author, key, rule, claimed))
         elif author.dimension not in ("judgement", "tone"):
-            raise LexiconError(author.name, None, None, "No dimension has this name.", f"Name the file after one of: {', '.join(DIMENSIONS)}.")
+            raise LexiconError(
+                author.name,
+                None,
+                None,
+                "No dimension has this name.",
+                f"Name the file after one of: {', '.join(DIMENSIONS)}.",
+            )
     reasons = tuple(_reasons(folder, phrases))
     stems = tuple(_stems(folder, phrases))
     return Lexicon(tuple(rules), reasons, stems, Matcher(phrases), digest.hexdigest()[:16])
 
 
-def _rule(author: _Author, key: str, entry: Any, known_code: frozenset[str] | None) -> Rule:
+def _rule(author: _Author, key: str, entry: object, known_code: frozenset[str] | None) -> Rule:
     if not _KEY.match(key):
-        author.refuse(key, None, "Its name is not a plain key.", 'Use lower-case words joined by hyphens, such as "digital-native".')
+        author.refuse(
+            key,
+            None,
+            "Its name is not a plain key.",
+            'Use lower-case words joined by hyphens, such as "digital-native".',
+        )
     if not isinstance(entry, dict):
         author.refuse(key, None, "It is not a table.", f"Write [{key}] on a line of its own, and its fields below.")
     _check_fields(author, key, entry)
@@ -157,7 +175,9 @@ def _check_fields(author: _Author, key: str, entry: Mapping[str, Any]) -> None:
             author.refuse(key, None, f"It has no `{name}`.", f"Add `{name} = ...`; lexicons/README.md shows one.")
     for name, value in entry.items():
         if name not in _ALLOWED:
-            author.refuse(key, name, f"`{name}` is not a field of an entry.", f"Use one of: {', '.join(sorted(_ALLOWED))}.")
+            author.refuse(
+                key, name, f"`{name}` is not a field of an entry.", f"Use one of: {', '.join(sorted(_ALLOWED))}."
+            )
         if name in _LISTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
             author.refuse(key, name, f"`{name}` is not a list of texts.", f'Write {name} = ["...", "..."].')
         if name in _TEXTS and not (isinstance(value, str) and value.strip()):
@@ -170,18 +190,26 @@ def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_cod
             author.refuse(key, name, f"`{name}` is {entry[name]!r}.", f"Use one of: {', '.join(choices)}.")
     if type(entry["reviewed"]) is not date:
         author.refuse(key, "reviewed", "`reviewed` is not a date.", "Write a date without quotes, such as 2026-11-23.")
-    if bool(entry.get("terms")) == bool(entry.get("code")):
-        author.refuse(key, None, "It has neither terms nor a code rule, or both.", "Give it `terms`, or `code` alone.")
-    if known_code is not None and entry.get("code", next(iter(known_code), "")) not in known_code and entry.get("code"):
-        author.refuse(key, "code", f"No code rule is called {entry['code']!r}.", f"Use one of: {', '.join(sorted(known_code))}.")
     if not entry.get("suggest") and not entry.get("advice"):
         author.refuse(key, None, "It offers nothing better.", "Add `suggest` with a replacement, or `advice`.")
-    for name in entry.get("unless_about", ()):
-        if name not in ASKED:
-            author.refuse(key, "unless_about", f"{name!r} is not a reason an entry can ask for.", f"Use one of: {', '.join(ASKED)}.")
-    for sentence in entry["flags"]:
-        if len(_BRACKETS.findall(sentence)) != 1:
-            author.refuse(key, "flags", f"{sentence!r} does not mark one place.", "Put [brackets] around the words that must be flagged.")
+    unknown = sorted(set(entry.get("unless_about", ())) - set(ASKED))
+    if unknown:
+        problem = f"{unknown[0]!r} is not a reason an entry can ask for."
+        author.refuse(key, "unless_about", problem, f"Use one of: {', '.join(ASKED)}.")
+    unmarked = [sentence for sentence in entry["flags"] if len(_BRACKETS.findall(sentence)) != 1]
+    if unmarked:
+        problem = f"{unmarked[0]!r} does not mark one place."
+        author.refuse(key, "flags", problem, "Put [brackets] around the words that must be flagged.")
+    _check_finder(author, key, entry, known_code)
+
+
+def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
+    code = entry.get("code")
+    if bool(entry.get("terms")) == bool(code):
+        author.refuse(key, None, "It has neither terms nor a code rule, or both.", "Give it `terms`, or `code` alone.")
+    if code and known_code is not None and code not in known_code:
+        choices = ", ".join(sorted(known_code))
+        author.refuse(key, "code", f"No code rule is called {code!r}.", f"Use one of: {choices}.")
 
 
 def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> Iterator[tuple[str, Phrase]]:
@@ -189,7 +217,9 @@ def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> 
         for form in _forms(author, key, "terms", term):
             owner = claimed.setdefault(form, rule.id)
             if owner != rule.id:
-                author.refuse(key, "terms", f"The term {form!r} already belongs to {owner}.", "Leave it to one of the two.")
+                author.refuse(
+                    key, "terms", f"The term {form!r} already belongs to {owner}.", "Leave it to one of the two."
+                )
             yield form, Phrase(rule.id, "term")
     for term in rule.unless:
         for form in _forms(author, key, "unless", term):
@@ -198,7 +228,9 @@ def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> 
 
 def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
     if term != term.lower() or not term.strip():
-        author.refuse(key, field, f"{term!r} is not in lower case, or empty.", "Write it in lower case; matching ignores case.")
+        author.refuse(
+            key, field, f"{term!r} is not in lower case, or empty.", "Write it in lower case; matching ignores case."
+        )
     try:
         phrases = expand(term)
     except ValueError as error:

@@ -68,7 +68,13 @@ def variants(phrase: str) -> set[str]:
         forms.add(_tokens(phrase.replace("-", "")))
         if phrase.count("-") > 1:
             forms.update(_tokens(phrase[: m.start()] + phrase[m.end() :]) for m in re.finditer("-", phrase))
-    forms.update([form.replace("'s ", "s ").removesuffix("'s") + ("s" if form.endswith("'s") else "") for form in forms if "'s" in form])
+    forms.update(
+        [
+            form.replace("'s ", "s ").removesuffix("'s") + ("s" if form.endswith("'s") else "")
+            for form in forms
+            if "'s" in form
+        ]
+    )
     return {form for form in forms if form}
 
 

@@ -137,10 +137,12 @@ class Finding:
 
     @property
     def dimension(self) -> str:
+        """The rule's dimension."""
         return self.rule.dimension
 
     @property
     def strength(self) -> Strength:
+        """The rule's strength."""
         return self.rule.strength
 
     @property

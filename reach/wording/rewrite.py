@@ -1,7 +1,7 @@
 """From a rule's words to a suggestion in its place, and from many suggestions to one text.
 
-A suggestion keeps the sentence right: a or an before it, capitals where it opens a line, no doubled spaces and no orphan
-commas where words are left out. Where that cannot be done safely the suggestion becomes advice.
+A suggestion keeps the sentence right: a or an before it, capitals where it opens a line, no doubled spaces and no
+orphan commas where words are left out. Where that cannot be done safely the suggestion becomes advice.
 """
 
 from __future__ import annotations
@@ -18,7 +18,11 @@ from reach.wording.rules.reading import Match
 LEAVE_OUT = "Leave these words out."
 ROUNDS = 4
 
-_OWN_ARTICLE = re.compile(r"(?:an?|the|your|our|their|some|any|each|every|no|someone|anyone|people|everyone|you|they|we|those|able|willing|at ease|good at|who|with)\b", re.I)
+_OWN_ARTICLE = re.compile(
+    r"(?:an?|the|your|our|their|some|any|each|every|no|someone|anyone|people|everyone|you|they|we|those"
+    r"|able|willing|at ease|good at|who|with)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,7 @@ def propose(document: Document, rule: Rule, match: Match) -> tuple[Suggestion, .
         place = document.span_of(first, last)
         cased = match_case(words, document.text[place.start : place.end], opens=True)
         found.append(Suggestion(place, "replace", cased))
-    for words in rule.suggest:
-        found.append(_fitted(document, match, words) if words else _removal(document, match))
+    found += [_fitted(document, match, words) if words else _removal(document, match) for words in rule.suggest]
     if rule.advice or not found:
         found.append(Suggestion(span, "advice", advice=rule.advice or LEAVE_OUT))
     return tuple(_distinct(found, document.text))
@@ -107,8 +110,23 @@ def _removal(document: Document, match: Match) -> Suggestion:
     after = text[span.end : span.end + 2]
     if before == ", " and after[:1] == ",":
         return Suggestion(Span(span.start - 2, span.end), "remove", "")
-    joined = match.first > 0 and document.folds[match.first - 1] in ("and", "or", "but", "the", "very", "be", "are", "is", "of", "with", "as", "/")
-    if not (before[-1:] == " " and after[:1] == " " and after[1:2].isalpha()) or (joined and document.folds[match.first - 1] != "the"):
+    joined = match.first > 0 and document.folds[match.first - 1] in (
+        "and",
+        "or",
+        "but",
+        "the",
+        "very",
+        "be",
+        "are",
+        "is",
+        "of",
+        "with",
+        "as",
+        "/",
+    )
+    if not (before[-1:] == " " and after[:1] == " " and after[1:2].isalpha()) or (
+        joined and document.folds[match.first - 1] != "the"
+    ):
         return Suggestion(span, "advice", advice=LEAVE_OUT)
     if before[:1] == "," or _after(document, match.last) in ("and", "or", "but", "with"):
         return Suggestion(span, "advice", advice=LEAVE_OUT)
@@ -156,7 +174,8 @@ def all_edits(findings: Sequence[Finding]) -> list[Edit]:
 def take_all(analyze: Callable[[str, Kind], Report], text: str, kind: Kind) -> Fixed:
     """Take every suggestion that can be taken at once.
 
-    An edit that, together with the others, would raise a finding that was not there is left out, so the score never falls.
+    An edit that, together with the others, would raise a finding that was not there is left out: the score never
+    falls.
     """
     before = analyze(text, kind)
     edits = all_edits(before.findings)

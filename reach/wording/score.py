@@ -23,7 +23,7 @@ TONE_FREE = 4.0
 
 
 def tone_points(tone: Tone) -> int:
-    """Points for tone, 0 to -3: one for each whole coded word in a hundred beyond `TONE_FREE`, when they lean one way."""
+    """Points for tone, 0 to -3: one for each whole coded word in a hundred beyond `TONE_FREE`, if they lean."""
     if tone.lean not in ("masculine", "feminine"):
         return 0
     return -min(CAPS["tone"], max(0, int(tone.per_hundred - TONE_FREE)))

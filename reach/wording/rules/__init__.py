@@ -1,4 +1,7 @@
-"""Code rules: patterns with numbers or grammar, one module a family. Their reasons and sentences live in the lexicon."""
+"""Code rules: patterns with numbers or grammar, one module a family.
+
+Their reasons and sentences live in the lexicon.
+"""
 
 from __future__ import annotations
 

@@ -10,18 +10,40 @@ from reach.wording.rules.reading import Match, ahead, behind, follows, number, p
 _JOINERS = frozenset({"to", "and", "till", "until", "through", "or"})
 _AGE_BEFORE = frozenset({"aged", "age", "ages"})
 _YEARS = frozenset({"years", "year", "yrs", "yr", "y"})
-_UPPER = frozenset({"under", "below", "younger", "older", "less", "fewer", "max", "maximum", "upto", "over", "above", "more", "beyond", "exceed", "exceeding", "limit"})
+_UPPER = frozenset(
+    {
+        "under",
+        "below",
+        "younger",
+        "older",
+        "less",
+        "fewer",
+        "max",
+        "maximum",
+        "upto",
+        "over",
+        "above",
+        "more",
+        "beyond",
+        "exceed",
+        "exceeding",
+        "limit",
+    }
+)
 _DOWN = frozenset({"under", "below", "younger", "less", "max", "maximum", "upto"})
 _OTHERS = frozenset(
-    "adult adults child children client clients customer customers females girl girls boy boys kids infants learner learners man men patient "
-    "patients population pupil pupils resident residents student students teens teenagers toddlers user users woman women youth "
-    "youths youngsters people youngster veterans individuals families participants dependents dependants scholars".split()
+    "adult adults child children client clients customer customers females girl girls boy boys kids infants "
+    "learner learners man men patient patients population pupil pupils resident residents student students teens "
+    "teenagers toddlers user users woman women youth youths youngsters people youngster veterans individuals "
+    "families participants dependents dependants scholars".split()
 )
 _CANDIDATE = frozenset(
-    "applicant applicants candidate candidates you be must anyone everyone someone person persons male female males females "
-    "eligible graduates workers staff boys girls men women".split()
+    "applicant applicants candidate candidates you be must anyone everyone someone person persons male female "
+    "males females eligible graduates workers staff boys girls men women".split()
 )
-_OPEN_AFTER = frozenset({STOP, BREAK, "only", "preferred", "need", "and", "with", "who", "please", "years", "year", "yrs", "or"})
+_OPEN_AFTER = frozenset(
+    {STOP, BREAK, "only", "preferred", "need", "and", "with", "who", "please", "years", "year", "yrs", "or"}
+)
 
 
 def age_range(document: Document) -> Iterator[Match]:
@@ -47,7 +69,11 @@ def _around_range(document: Document, first: int, last: int) -> Match | None:
         return Match(start, tail)
     if before is not None and token(document, last + 1) not in ("hours", "months", "people", "minutes"):
         return Match(before, last)
-    if token(document, first - 1) == "between" and token(document, last + 1) in (STOP, BREAK) and token(document, first - 2) in _CANDIDATE:
+    if (
+        token(document, first - 1) == "between"
+        and token(document, last + 1) in (STOP, BREAK)
+        and token(document, first - 2) in _CANDIDATE
+    ):
         return Match(start, last)
     return None
 
@@ -67,7 +93,10 @@ def _of_age(document: Document, index: int) -> int | None:
 
 def _others(document: Document, match: Match) -> bool:
     """Whether the ages are those of pupils, patients or other third parties."""
-    return behind(document, match.first - 1, _OTHERS - _CANDIDATE, 3) is not None or token(document, match.last + 1) in _OTHERS
+    return (
+        behind(document, match.first - 1, _OTHERS - _CANDIDATE, 3) is not None
+        or token(document, match.last + 1) in _OTHERS
+    )
 
 
 def age_cap(document: Document) -> Iterator[Match]:
@@ -82,7 +111,10 @@ def _cap_at(document: Document, index: int) -> Match | None:
     place = next((at for at in range(index + 1, index + 7) if number(document, at) is not None), None)
     if place is None or ahead(document, index, {STOP, BREAK}, 1) is not None:
         return None
-    if any(token(document, at) in (STOP, BREAK) for at in range(index + 1, place)) and token(document, index) not in ("age", "limit"):
+    if any(token(document, at) in (STOP, BREAK) for at in range(index + 1, place)) and token(document, index) not in (
+        "age",
+        "limit",
+    ):
         return None
     age = number(document, place) or 0
     word = token(document, index)
@@ -107,12 +139,19 @@ def _cap_span(document: Document, index: int, place: int, word: str) -> Match | 
         return Match(index, place)
     if word in ("older", "younger") and between == {"than"}:
         return Match(start, place)
-    bare = word in _DOWN and place == index + 1 and token(document, place + 1) in _OPEN_AFTER and not _years_of_work(document, place)
+    bare = (
+        word in _DOWN
+        and place == index + 1
+        and token(document, place + 1) in _OPEN_AFTER
+        and not _years_of_work(document, place)
+    )
     return Match(start, place) if bare and token(document, index - 1) in _CANDIDATE else None
 
 
 def _years_of_work(document: Document, place: int) -> bool:
-    return token(document, place + 1) in _YEARS and ahead(document, place, {"experience", "exp", "service"}, 6) is not None
+    return (
+        token(document, place + 1) in _YEARS and ahead(document, place, {"experience", "exp", "service"}, 6) is not None
+    )
 
 
 def age_minimum(document: Document) -> Iterator[Match]:
@@ -133,7 +172,22 @@ def age_minimum(document: Document) -> Iterator[Match]:
                 yield found
 
 
-_COHORT = frozenset({"graduate", "graduates", "grads", "batch", "passout", "passouts", "leavers", "graduation", "graduating", "graduated", "pass", "cohort"})
+_COHORT = frozenset(
+    {
+        "graduate",
+        "graduates",
+        "grads",
+        "batch",
+        "passout",
+        "passouts",
+        "leavers",
+        "graduation",
+        "graduating",
+        "graduated",
+        "pass",
+        "cohort",
+    }
+)
 
 
 def class_of(document: Document) -> Iterator[Match]:
@@ -153,11 +207,35 @@ def _cohort_at(document: Document, index: int) -> Match | None:
     if word in ("graduating", "graduated", "graduation", "graduate"):
         year = next((at for at in range(index + 1, index + 6) if _year(document, at)), None)
         between = [token(document, at) for at in range(index + 1, year or index + 1)]
-        if year and all(w in {"in", "by", "date", "year", "during", "between", "after", "before", "or", "the", "of", "summer", "spring", "december", "may", "june", STOP} for w in between):
+        if year and all(
+            w
+            in {
+                "in",
+                "by",
+                "date",
+                "year",
+                "during",
+                "between",
+                "after",
+                "before",
+                "or",
+                "the",
+                "of",
+                "summer",
+                "spring",
+                "december",
+                "may",
+                "june",
+                STOP,
+            }
+            for w in between
+        ):
             return Match(index, _last_year(document, year))
     if word not in ("class", "graduating", "graduation", "graduated") and _year(document, index - 1):
         first = index - 1
-        while _year(document, first - 1) or (token(document, first - 1) in ("/", "and", "or", "to") and _year(document, first - 2)):
+        while _year(document, first - 1) or (
+            token(document, first - 1) in ("/", "and", "or", "to") and _year(document, first - 2)
+        ):
             first -= 1
         return Match(first, index + 1 if word == "pass" and token(document, index + 1) in ("out", "outs") else index)
     return None
@@ -184,9 +262,13 @@ def experience_cap(document: Document) -> Iterator[Match]:
         if number(document, index - 1) is None or (number(document, index - 1) or 0) > 30:
             continue
         experience = ahead(document, index + 1, {"experience", "exp"}, 6)
-        first = index - 2 if number(document, index - 2) is not None or token(document, index - 2) == "to" else index - 1
+        first = (
+            index - 2 if number(document, index - 2) is not None or token(document, index - 2) == "to" else index - 1
+        )
         first = first - 1 if token(document, first) == "to" else first
-        if token(document, index + 1) in ("max", "maximum") and (experience or token(document, index + 2) in (STOP, BREAK)):
+        if token(document, index + 1) in ("max", "maximum") and (
+            experience or token(document, index + 2) in (STOP, BREAK)
+        ):
             yield Match(first, index + 1)
             continue
         start = _ceiling_before(document, first)

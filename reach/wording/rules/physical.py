@@ -11,7 +11,7 @@ from reach.wording.rules.reading import Match, ahead, backward, behind, forward,
 def _forms(*verbs: str) -> frozenset[str]:
     forms = set()
     for verb in verbs:
-        stem = verb[:-1] if verb.endswith("e") else verb
+        stem = verb.removesuffix("e")
         double = stem + stem[-1] if verb in {"sit", "squat", "grip", "run"} else stem
         forms |= {verb, verb + ("es" if verb.endswith(("ch", "sh")) else "s"), double + "ing"}
     return frozenset(forms)
@@ -24,16 +24,33 @@ SENSES = _forms("hear", "see", "talk", "speak", "smell", "taste", "feel")
 HANDS = _forms("reach", "grasp", "grip", "handle", "finger", "balance", "lean", "turn", "hold", "move", "run", "jump")
 BODY = POSTURES | STRENGTH | SENSES | HANDS
 _STRETCH = frozenset(
-    "and or / to the a on in up down over at with while frequently occasionally regularly constantly repeatedly continuously also use hands fingers "
-    "arms knees waist ladders stairs steps floor ladder objects tools controls things about around above below under overhead shoulder"
-    " for long extended periods of time able must be required clearly well".split()
+    "and or / to the a on in up down over at with while frequently occasionally regularly constantly repeatedly "
+    "continuously also use hands fingers arms knees waist ladders stairs steps floor ladder objects tools "
+    "controls things about around above below under overhead shoulder for long extended periods of time able must "
+    "be required clearly well".split()
 )
 _VISION = frozenset({"close", "distance", "color", "colour", "peripheral", "night", "near", "far", "field"})
-_NOT_BODIES = frozenset({"data", "code", "request", "requests", "notifications", "git", "branch", "insights", "reports", "traffic", "sales", "boundaries", "customers"})
+_NOT_BODIES = frozenset(
+    {
+        "data",
+        "code",
+        "request",
+        "requests",
+        "notifications",
+        "git",
+        "branch",
+        "insights",
+        "reports",
+        "traffic",
+        "sales",
+        "boundaries",
+        "customers",
+    }
+)
 
 
 def physical_list(document: Document) -> Iterator[Match]:
-    """A run of movements or senses asked of the person: "stand, walk, bend and kneel", "talk or hear", "close vision"."""
+    """A run of movements or senses asked of the person: "stand, walk and kneel", "talk or hear", "close vision"."""
     last = -1
     for index in sorted({*places(document, BODY), *_vision_places(document)}):
         if index <= last:
@@ -93,14 +110,62 @@ def _asks_of_bodies(document: Document, run: list[int]) -> bool:
 
 
 def _base(word: str) -> str:
-    for base in ("stand", "sit", "walk", "bend", "kneel", "stoop", "crouch", "crawl", "climb", "squat", "twist", "lift", "push", "pull"):
+    for base in (
+        "stand",
+        "sit",
+        "walk",
+        "bend",
+        "kneel",
+        "stoop",
+        "crouch",
+        "crawl",
+        "climb",
+        "squat",
+        "twist",
+        "lift",
+        "push",
+        "pull",
+    ):
         if word.startswith(base):
             return base
     return "carry" if word.startswith("carr") else word.removesuffix("ing").removesuffix("s")
 
 
-_LONG = frozenset({"long", "extended", "prolonged", "lengthy", "considerable", "extensive", "sustained", "entire", "whole", "full", "all", "most", "constantly", "continuously"})
-_TIME = frozenset({"periods", "period", "hours", "hour", "time", "times", "day", "shift", "shifts", "lengths", "stretches", "durations", "basis"})
+_LONG = frozenset(
+    {
+        "long",
+        "extended",
+        "prolonged",
+        "lengthy",
+        "considerable",
+        "extensive",
+        "sustained",
+        "entire",
+        "whole",
+        "full",
+        "all",
+        "most",
+        "constantly",
+        "continuously",
+    }
+)
+_TIME = frozenset(
+    {
+        "periods",
+        "period",
+        "hours",
+        "hour",
+        "time",
+        "times",
+        "day",
+        "shift",
+        "shifts",
+        "lengths",
+        "stretches",
+        "durations",
+        "basis",
+    }
+)
 _DAILY = frozenset({"hours", "hour", "hrs", "miles", "percent"})
 _HELD = _forms("stand", "sit", "walk") | {"feet"}
 
@@ -148,7 +213,11 @@ def _long_before(document: Document, index: int) -> Match | None:
 
 
 _WEIGHTS = frozenset({"lb", "lbs", "pounds", "pound", "kg", "kgs", "kilos", "kilo", "kilograms", "kilogram"})
-_HEAVING = STRENGTH | _forms("raise", "hoist", "transport", "exert", "load", "move", "handle", "maneuver", "manoeuvre") | {"lifted", "carried", "moved"}
+_HEAVING = (
+    STRENGTH
+    | _forms("raise", "hoist", "transport", "exert", "load", "move", "handle", "maneuver", "manoeuvre")
+    | {"lifted", "carried", "moved"}
+)
 
 
 def lifting(document: Document) -> Iterator[Match]:
@@ -157,7 +226,9 @@ def lifting(document: Document) -> Iterator[Match]:
     for index in _weights(document):
         if index <= last:
             continue
-        verbs = [place for place in backward(document, index - 1, 16) if token(document, place) in _HEAVING and place > last]
+        verbs = [
+            place for place in backward(document, index - 1, 16) if token(document, place) in _HEAVING and place > last
+        ]
         if verbs:
             first, end = min(verbs), index
         else:
@@ -172,16 +243,24 @@ def lifting(document: Document) -> Iterator[Match]:
 def _weights(document: Document) -> list[int]:
     """Tokens that are, or end, a number of pounds or kilos."""
     units = [i for i in places(document, _WEIGHTS) if any(number(document, i - back) is not None for back in (1, 2, 3))]
-    glued = [i for word, found in document.positions.items() if word[0].isdigit() and word.lstrip("0123456789") in _WEIGHTS for i in found]
+    glued = [
+        i
+        for word, found in document.positions.items()
+        if word[0].isdigit() and word.lstrip("0123456789") in _WEIGHTS
+        for i in found
+    ]
     return sorted(units + glued)
 
 
 _LICENCES = frozenset({"licence", "license", "licences", "licenses", "licensed", "licenced", "lic"})
-_WHOSE = frozenset({"driver's", "drivers", "driver", "driving", "drivers'", "drive", "motorist", "motorists", "operator's"})
+_WHOSE = frozenset(
+    {"driver's", "drivers", "driver", "driving", "drivers'", "drive", "motorist", "motorists", "operator's"}
+)
 _QUALIFIES = frozenset(
-    "valid full clean current own unrestricted unencumbered active uk us usa eu eea british american canadian australian california texas "
-    "florida virginia york new state manual category class c b a d regular basic clear good satisfactory insurable in of standard"
-    " light vehicle passenger car international national local nj ny mn".split()
+    "valid full clean current own unrestricted unencumbered active uk us usa eu eea british american canadian "
+    "australian california texas florida virginia york new state manual category class c b a d regular basic "
+    "clear good satisfactory insurable in of standard light vehicle passenger car international national local nj "
+    "ny mn".split()
 )
 
 
@@ -220,14 +299,21 @@ _LENGTHS = frozenset({"cm", "cms", "ft", "feet", "foot", "inches", "metres", "me
 
 
 def height_weight(document: Document) -> Iterator[Match]:
-    """A person's height or weight: "at least 165 cm tall", "height and weight proportionate", "minimum height 5 ft 6"."""
+    """A person's height or weight: "at least 165 cm tall", "height and weight proportionate", "height 5 ft 6"."""
     for index in places(document, {"tall", "height", "heights"}):
         if token(document, index) == "tall":
-            size = next((place for place in backward(document, index - 1, 4) if number(document, place) is not None), None)
+            size = next(
+                (place for place in backward(document, index - 1, 4) if number(document, place) is not None), None
+            )
             if size is not None and behind(document, index - 1, _LENGTHS, 4) is not None:
                 yield Match(size, index)
             continue
-        if ahead(document, index + 1, {"proportionate", "proportional"}, 3) and token(document, index + 1) in ("weight", "and", "/", "proportionate"):
+        if ahead(document, index + 1, {"proportionate", "proportional"}, 3) and token(document, index + 1) in (
+            "weight",
+            "and",
+            "/",
+            "proportionate",
+        ):
             yield Match(index, ahead(document, index + 1, {"proportionate", "proportional"}, 3) or index)
             continue
         size = next((place for place in forward(document, index + 1, 5) if number(document, place) is not None), None)

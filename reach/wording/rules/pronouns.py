@@ -15,21 +15,26 @@ _PAIRS = {
     ("himself", "herself"): "themselves", ("herself", "himself"): "themselves",
 }  # fmt: skip
 _FIRST = frozenset(first for first, _ in _PAIRS)
-_ADVERBS = frozenset("also then often always usually typically sometimes only still never regularly currently further either both".split())
+_ADVERBS = frozenset(
+    "also then often always usually typically sometimes only still never regularly currently further either both".split()
+)
 _INVERTED = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PEOPLE_HIRED = frozenset(
-    "applicant applicants candidate candidates incumbent incumbents employee employees employer hire holder jobholder postholder appointee individual "
-    "intern volunteer volunteers fellow consultant contractor expert specialist specialists engineer developer nurse teacher officer assistant "
-    "coordinator administrator accountant analyst secretary director manager technician operator driver advisor adviser lawyer "
-    "designer programmer associate attorney translator cook chef cleaner guard worker representative person applicant's candidate's "
-    "supervisor executive trainer editor journalist architect economist auditor instructor leader professional member staff someone you "
-    "clerk receptionist tutor electrician plumber mechanic salesperson recruiter buyer planner lecturer professor head deputy trainee apprentice".split()
+    "applicant applicants candidate candidates incumbent incumbents employee employees employer hire holder "
+    "jobholder postholder appointee individual intern volunteer volunteers fellow consultant contractor expert "
+    "specialist specialists engineer developer nurse teacher officer assistant coordinator administrator "
+    "accountant analyst secretary director manager technician operator driver advisor adviser lawyer designer "
+    "programmer associate attorney translator cook chef cleaner guard worker representative person applicant's "
+    "candidate's supervisor executive trainer editor journalist architect economist auditor instructor leader "
+    "professional member staff someone you clerk receptionist tutor electrician plumber mechanic salesperson "
+    "recruiter buyer planner lecturer professor head deputy trainee apprentice".split()
 )
 _OTHERS = frozenset(
-    "child children patient patients client clients customer customers pupil pupils resident residents student students user users guest "
-    "guests parent parents mother father baby family founder ceo chairman president owner king queen majesty god jesus lord christ "
-    "baby infant learner learners tenant tenants member's passenger passengers victim offender offenders caller son daughter husband wife "
-    "traveller traveler donor donors dog horse author poet artist brother sister boss supervisor's designee".split()
+    "child children patient patients client clients customer customers pupil pupils resident residents student "
+    "students user users guest guests parent parents mother father baby family founder ceo chairman president "
+    "owner king queen majesty god jesus lord christ baby infant learner learners tenant tenants member's "
+    "passenger passengers victim offender offenders caller son daughter husband wife traveller traveler donor "
+    "donors dog horse author poet artist brother sister boss supervisor's designee".split()
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "professor", "prof", "rev", "fr", "lady", "lord", "judge"})
 _SEEN = 60
@@ -62,7 +67,10 @@ def _rewrite(document: Document, first: int, last: int, plural: str) -> tuple[tu
     if before in _INVERTED and token(document, first - 2) in (STOP, BREAK, "what", "where", "how", "which", "and"):
         return ((first - 1, last, f"{_INVERTED[before]} they"),)
     verb = last + 1
-    while token(document, verb) in _ADVERBS or (token(document, verb).endswith("ly") and token(document, verb) not in ("apply", "supply", "rely", "reply", "comply", "fly")):
+    while token(document, verb) in _ADVERBS or (
+        token(document, verb).endswith("ly")
+        and token(document, verb) not in ("apply", "supply", "rely", "reply", "comply", "fly")
+    ):
         verb += 1
     changed = _agreeing(document, verb)
     if changed is None:
@@ -82,12 +90,32 @@ def _agreeing(document: Document, verb: int) -> str | None:
 
 def pronoun_he(document: Document) -> Iterator[Match]:
     """Generic "he", "his", "him" or "himself" for the person to be hired."""
-    yield from _generic(document, {"he": "they", "his": "their", "him": "them", "himself": "themselves", "he'll": "they will", "he's": "they are"})
+    yield from _generic(
+        document,
+        {
+            "he": "they",
+            "his": "their",
+            "him": "them",
+            "himself": "themselves",
+            "he'll": "they will",
+            "he's": "they are",
+        },
+    )
 
 
 def pronoun_she(document: Document) -> Iterator[Match]:
     """Generic "she", "her" or "herself" for the person to be hired."""
-    yield from _generic(document, {"she": "they", "her": "their", "herself": "themselves", "hers": "theirs", "she'll": "they will", "she's": "they are"})
+    yield from _generic(
+        document,
+        {
+            "she": "they",
+            "her": "their",
+            "herself": "themselves",
+            "hers": "theirs",
+            "she'll": "they will",
+            "she's": "they are",
+        },
+    )
 
 
 def _generic(document: Document, plurals: dict[str, str]) -> Iterator[Match]:
@@ -108,7 +136,11 @@ def _in_pair(document: Document, index: int) -> bool:
 
 def _object_or_owner(document: Document, index: int) -> str:
     after = token(document, index + 1)
-    return "them" if after in (STOP, BREAK, "to", "with", "in", "for", "and", "or", "at", "on", "as", "if", "when", "by") else "their"
+    return (
+        "them"
+        if after in (STOP, BREAK, "to", "with", "in", "for", "and", "or", "at", "on", "as", "if", "when", "by")
+        else "their"
+    )
 
 
 def _of_the_hired(document: Document, index: int) -> bool:
@@ -124,7 +156,7 @@ def _of_the_hired(document: Document, index: int) -> bool:
 
 
 def _of_others(document: Document, index: int) -> bool:
-    """Whether the sentence spoke of pupils, patients or other third parties, and of nobody to be hired, before `index`."""
+    """Whether the sentence spoke of pupils, patients or others before `index`, and of nobody to be hired."""
     for place in backward(document, index - 1, 25):
         word = document.folds[place]
         if word in _PEOPLE_HIRED:
@@ -149,6 +181,8 @@ def _is_name(document: Document, place: int) -> bool:
         return False
     words = [document.text[document.starts[at] : document.ends[at]] for at in (place - 1, place)]
     inside = token(document, place - 2) not in (STOP, BREAK)
-    return inside and all(word[:1].isupper() and word[1:].islower() and len(word) > 2 for word in words) and not (
-        {document.folds[place], document.folds[place - 1]} & _PEOPLE_HIRED
+    return (
+        inside
+        and all(word[:1].isupper() and word[1:].islower() and len(word) > 2 for word in words)
+        and not ({document.folds[place], document.folds[place - 1]} & _PEOPLE_HIRED)
     )
