@@ -94,7 +94,7 @@ def test_the_documents_name_no_endpoint_that_does_not_exist(app):
     named = {
         address.rstrip(".,)/")
         for path in documents()
-        for address in re.findall(r"(?<![\w.])/(?:api|health)[\w/.-]*", read(path))
+        for address in re.findall(r"(?<![\w.])/(?:api|healthz|readyz)[\w/.-]*", read(path))
     }
     known = {re.sub(r"<[^>]*>.*", "", route).rstrip("/") for route in routes(app)}
 
