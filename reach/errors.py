@@ -6,7 +6,7 @@ as fields, and hands them all to ``Exception`` so that it survives the way betwe
 
 from typing import Literal
 
-TextCode = Literal["bad_edit", "empty", "not_text", "too_long", "unknown_kind", "unknown_locale"]
+TextCode = Literal["empty", "not_text", "too_long", "unknown_kind", "unknown_locale"]
 
 
 class ReachError(Exception):

@@ -107,6 +107,17 @@ def test_every_refusal_of_a_text_is_documented(code):
     assert f"`{code}`" in read("docs/api.md")
 
 
+def test_the_refusals_of_a_text_are_those_that_happen():
+    """No code is promised that nothing raises, and none is raised that is not promised."""
+    raised = {
+        code
+        for path in (ROOT / "reach").rglob("*.py")
+        for code in re.findall(r'TextError\(\s*"(\w+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert set(get_args(TextCode)) == raised
+
+
 @pytest.mark.parametrize("path", documents())
 def test_links_between_documents_lead_somewhere(path):
     """A link or a picture within the repository exists."""
