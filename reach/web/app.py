@@ -11,6 +11,7 @@ from reach import __version__
 from reach.config import Settings, data_folder
 from reach.runtime import Runtime, build
 from reach.web import words
+from reach.web.api import add_api
 from reach.web.assets import add_assets
 from reach.web.headers import add_headers
 from reach.web.pages import Desktop, pages
@@ -57,6 +58,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     add_assets(app)
     for blueprint in (pages, rulebook, themes):
         app.register_blueprint(blueprint)
+    add_api(app, runtime)
     add_problem_pages(app)
     app.after_request(add_headers)
     return app

@@ -82,13 +82,18 @@ def groups(document: Document, findings: Sequence[Finding], taken: Sequence[Take
 
 
 def title_of(document: Document, most: int = 90) -> str:
-    """The first line, when it is short enough to head a page; otherwise nothing."""
-    if not document.lines:
+    """The first line of an advert, when it is short enough to head a page and more follows; otherwise nothing."""
+    if document.kind == "post" or len(document.blocks) < 2 or "\n" in document.text[slice_of(document.blocks[0])]:
         return ""
     line = document.lines[0]
     start, end = _bare(document.text, line)
     title = " ".join(document.text[start:end].split())
     return title if 0 < len(title) <= most and title[-1] not in ".!?…" else ""
+
+
+def slice_of(span: Span) -> slice:
+    """A span as Python cuts a text."""
+    return slice(span.start, span.end)
 
 
 def _reaches(findings: Sequence[Finding], taken: Sequence[Taken]) -> list[_Reach]:
@@ -118,8 +123,9 @@ def _blocks(document: Document, reaches: list[_Reach]) -> Iterator[Block]:
             last += 1
         inside = reaches[first:last]
         close = end_before is not None and document.text.count("\n", end_before, start) < 2
-        shown: BlockKind = "title" if is_first and kind == "heading" else kind
-        yield Block(shown, tuple(_pieces(document.text, start, end, inside)), close)
+        if is_first and kind in ("heading", "text") and title_of(document):
+            kind = "title"
+        yield Block(kind, tuple(_pieces(document.text, start, end, inside)), close)
         end_before, is_first = end, False
 
 
@@ -191,16 +197,16 @@ def as_markdown(document: Document) -> str:
     at = 0
     for number, line in enumerate(document.lines):
         parts.append(text[at : line.span.start])
-        parts.append(_markdown_line(text, line, first=number == 0))
+        parts.append(_markdown_line(text, line, title=number == 0 and bool(title_of(document))))
         at = line.span.end
     return "".join(parts) + text[at:]
 
 
-def _markdown_line(text: str, line: Line, *, first: bool) -> str:
+def _markdown_line(text: str, line: Line, *, title: bool) -> str:
     words = text[line.span.start : line.span.end]
-    if line.kind == "heading" and not words.startswith("#"):
+    if (title or line.kind == "heading") and line.kind != "bullet" and not words.startswith("#"):
         start, end = _bare(text, line)
-        return f"{'#' if first else '##'} {text[start:end]}"
+        return f"{'#' if title else '##'} {text[start:end]}"
     if line.kind == "bullet" and not _NUMBERED.match(words):
         return f"- {text[line.body.start : line.body.end]}"
     return words

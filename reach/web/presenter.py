@@ -185,7 +185,13 @@ def _coded(words: tuple[CodedWord, ...]) -> tuple[Coded, ...]:
 
 
 def _change(text: str, one: Taken) -> Change:
-    before = text[max(text.rfind("\n", 0, one.start) + 1, one.start - CONTEXT) : one.start]
+    """A change with the words round it, as far as the line goes and not too far."""
+    line_start = text.rfind("\n", 0, one.start) + 1
     line_end = text.find("\n", one.end)
-    after = text[one.end : min(len(text) if line_end < 0 else line_end, one.end + CONTEXT)]
+    before = text[line_start : one.start]
+    after = text[one.end : len(text) if line_end < 0 else line_end]
+    if len(before) > CONTEXT:
+        before = "… " + before[-CONTEXT:].partition(" ")[2]
+    if len(after) > CONTEXT:
+        after = after[:CONTEXT].rpartition(" ")[0] + " …"
     return Change(f"{one.step}.{one.edit}", before, one.old, one.new, after)

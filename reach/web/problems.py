@@ -9,13 +9,18 @@ from flask import Flask, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
+from reach.web.refusals import http_problem
+
 EXPLAINED = {
     400: ("That request could not be read", "Go back, and try the button once more."),
     403: ("That came from another site", "Reach only does what its own pages ask for. Go back and try from there."),
     404: ("There is no page here", "The address may have been mistyped, or a rule may have another name."),
     405: ("This address works another way", "Start from the first page; its buttons know the way."),
     413: ("That text is too long", "Go back: your text is still in the box. Check it in parts."),
-    500: ("Something went wrong on our side", "Your text was not kept anywhere. Go back, and it should still be there."),
+    500: (
+        "Something went wrong on our side",
+        "Your text was not kept anywhere. Go back, and it should still be there.",
+    ),
 }
 API_PREFIX = "/api/"
 
@@ -27,8 +32,10 @@ def add_problem_pages(app: Flask) -> None:
 
 def show(error: HTTPException) -> Response | HTTPException:
     """The page for an error; inside an open page, only its words."""
-    if error.response is not None or request.path.startswith(API_PREFIX):
+    if error.response is not None:
         return error
+    if request.path.startswith(API_PREFIX):
+        return http_problem(error)
     status = error.code or 500
     title, advice = EXPLAINED.get(status, (error.name, "Go back, and try again."))
     inside = "HX-Request" in request.headers
@@ -50,5 +57,3 @@ def log_without_words(
     kind, _, trace = error
     where = "".join(traceback.format_tb(trace))
     current_app.logger.error("%s in %s %s\n%s", kind.__name__ if kind else "Error", request.method, request.path, where)
-
-
