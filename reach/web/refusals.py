@@ -119,7 +119,7 @@ def _json_problem(reason: str) -> Response:
     found = _PLACE.search(reason)
     if found is None:
         return problem("not_json")
-    line, column = int(found[1]), int(found[2])
+    line, column = int(found[1]), max(int(found[2]), 1)
     place = {"line": line, "column": column}
     if reason.startswith(HALF_CHARACTERS):
         return problem(

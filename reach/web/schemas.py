@@ -32,6 +32,7 @@ def left_out(description: str = "") -> Any:  # noqa: ANN401 -- as pydantic.Field
 
 
 Absent = SkipJsonSchema[None]
+Id = Annotated[str, Field(max_length=200)] | int
 
 Dimension = Annotated[str, AfterValidator(_known_dimension), Field(json_schema_extra={"enum": [*DIMENSIONS]})]
 
@@ -53,7 +54,7 @@ class CheckRequest(Shape):
         "en", description=f"Language of the text, such as en or en-GB. There are word lists for: {', '.join(LOCALES)}."
     )
     title: str = Field("", max_length=1_000, description="The advert's title. Accepted, but not read yet.")
-    id: str | int | Absent = left_out("The caller's own name for the text; given back in the answer.")
+    id: Id | Absent = left_out("The caller's own name for the text; given back in the answer.")
     explain: bool = Field(default=False, description="Also answer `dropped`: what was found and let go, and why.")
     fix: bool = Field(default=False, description="Also answer `fixed`: the text with every suggestion taken.")
 
@@ -153,7 +154,7 @@ class Fixed(Shape):
 class Report(Shape):
     """Everything said about one text. `score` is 100 plus the points of every part, and never below nought."""
 
-    id: str | int | Absent = left_out("As it was sent; absent where none was.")
+    id: Id | Absent = left_out("As it was sent; absent where none was.")
     kind: Kind
     locale: str
     words: int = Field(ge=0)
