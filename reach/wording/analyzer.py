@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reach.wording.document import BREAK, STOP, Document, SentenceSplitter
+from reach.wording.frames import framed
 from reach.wording.judgement import Judgement
 from reach.wording.lexicon import Lexicon
 from reach.wording.matcher import Hit
@@ -41,6 +42,8 @@ class _Hits:
     def __init__(self, lexicon: Lexicon, document: Document) -> None:
         self.terms: list[Hit] = []
         self.unless: dict[str, list[Hit]] = defaultdict(list)
+        self.groups: list[Hit] = []
+        self.frames: list[Hit] = []
         self.cues: list[Hit] = []
         self.tone: list[Hit] = []
         for hit in lexicon.matcher.hits(document):
@@ -50,6 +53,10 @@ class _Hits:
                 self.terms.append(hit)
             elif hit.role == "unless":
                 self.unless[hit.owner].append(hit)
+            elif hit.role == "group":
+                self.groups.append(hit)
+            elif hit.role in ("frame-before", "frame-after"):
+                self.frames.append(hit)
             else:
                 self.cues.append(hit)
 
@@ -96,6 +103,8 @@ class Analyzer:
     def _candidates(self, document: Document, hits: _Hits) -> Iterator[Candidate]:
         for hit in hits.terms:
             yield Candidate(self.lexicon.rules[hit.owner], Match(hit.first, hit.last))
+        for owner, match in framed(document, hits.groups, hits.frames):
+            yield Candidate(self.lexicon.rules[owner], match)
         for code, rule in self.lexicon.code_rules.items():
             for match in CODE_RULES[code](document):
                 yield Candidate(rule, match)
@@ -138,8 +147,14 @@ def _excused(candidate: Candidate, hits: _Hits) -> str | None:
 
 
 def _settle(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """One finding for a place: the longest match wins, the first of equals, and its words belong to it alone."""
-    order = sorted(candidates, key=lambda one: (one.match.first - one.match.last, one.match.first, one.rule.id))
+    """One finding for a place: the longest match wins, the first of equals, and its words belong to it alone.
+
+    What a frame found gives way to any entry that names its words.
+    """
+    order = sorted(
+        candidates,
+        key=lambda one: (bool(one.rule.groups), one.match.first - one.match.last, one.match.first, one.rule.id),
+    )
     taken: set[int] = set()
     kept = []
     for candidate in order:

@@ -36,13 +36,13 @@ _QUOTED = re.compile(
 )
 _MENTION = frozenset(
     "word words phrase phrases term terms like say says said saying wrote writes called titled named entitled "
-    "film book song magazine show avoid award report poem cliche cliches advert adverts quote quotes asks".split()
+    "film book song magazine show avoid award report poem cliche cliches advert adverts quote quotes".split()
 )
 _NAMES_WHAT_FOLLOWS = tuple(
     form
     for word in (
-        "requirement demand condition environment ability check screening effort factor clearance statement information "
-        "skill policy process"
+        "requirement demand condition environment ability check screening effort factor clearance statement "
+        "information skill policy process"
     ).split()
     for plural in (word + "s", word.removesuffix("y") + "ies", word)
     for form in (plural, plural.capitalize(), plural.upper())

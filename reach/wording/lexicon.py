@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reach.errors import LexiconError
-from reach.wording.matcher import Matcher, Phrase, expand, variants
+from reach.wording.matcher import Matcher, Phrase, Role, expand, variants
 from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
 
 LOCALES = ("en",)
@@ -23,7 +23,7 @@ ASKED = ("clients", "market", "driving", "care")
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _REQUIRED = ("strength", "why", "evidence", "source", "reviewed", "flags", "passes")
-_LISTS = ("terms", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
+_LISTS = ("terms", "groups", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
 _TEXTS = ("title", "strength", "why", "advice", "evidence", "source", "code")
 _ALLOWED = frozenset(_REQUIRED + _LISTS + _TEXTS)
 _BRACKETS = re.compile(r"\[[^\[\]]+\]")
@@ -130,7 +130,7 @@ def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexi
                 rule = _rule(author, key, entry, known_code)
                 rules.append(rule)
                 phrases.extend(_phrases(author, key, rule, claimed))
-        elif author.dimension not in ("judgement", "tone"):
+        elif author.dimension not in ("frames", "judgement", "tone"):
             raise LexiconError(
                 author.name,
                 None,
@@ -138,6 +138,7 @@ def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexi
                 "No dimension has this name.",
                 f"Name the file after one of: {', '.join(DIMENSIONS)}.",
             )
+    _frames(folder, phrases)
     reasons = tuple(_reasons(folder, phrases))
     stems = tuple(_stems(folder, phrases))
     return Lexicon(tuple(rules), reasons, stems, Matcher(phrases), digest.hexdigest()[:16])
@@ -205,8 +206,10 @@ def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_cod
 
 def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
     code = entry.get("code")
-    if bool(entry.get("terms")) == bool(code):
-        author.refuse(key, None, "It has neither terms nor a code rule, or both.", "Give it `terms`, or `code` alone.")
+    if sum(bool(entry.get(finder)) for finder in ("terms", "groups", "code")) != 1:
+        author.refuse(
+            key, None, "It is found in no way, or in several.", "Give it one of `terms`, `groups` and `code`."
+        )
     if code and known_code is not None and code not in known_code:
         choices = ", ".join(sorted(known_code))
         author.refuse(key, "code", f"No code rule is called {code!r}.", f"Use one of: {choices}.")
@@ -221,6 +224,9 @@ def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> 
                     key, "terms", f"The term {form!r} already belongs to {owner}.", "Leave it to one of the two."
                 )
             yield form, Phrase(rule.id, "term")
+    for term in rule.groups:
+        for form in _forms(author, key, "groups", term):
+            yield form, Phrase(rule.id, "group")
     for term in rule.unless:
         for form in _forms(author, key, "unless", term):
             yield form, Phrase(rule.id, "unless")
@@ -248,6 +254,15 @@ def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason
                 phrases.extend((form, Phrase(name, role)) for form in _forms(author, name, role, term))
         dimensions = tuple(entry.get("dimensions", DIMENSIONS))
         yield Reason(name, entry["title"], dimensions, tuple(entry.get("stands", ())), name in ASKED)
+
+
+def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
+    author = _Author(folder / "frames.toml")
+    sides: tuple[tuple[str, Role], ...] = (("before", "frame-before"), ("after", "frame-after"))
+    for name, entry in author.entries.items():
+        for side, role in sides:
+            for term in entry.get(side, ()):
+                phrases.extend((form, Phrase(name, role)) for form in _forms(author, name, side, term))
 
 
 def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:

@@ -22,7 +22,7 @@ MOST_PHRASES = 2000
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _SIGN = re.compile(r"([/&+])")
 
-Role = Literal["term", "unless", "cue", "before", "after", "document", "stem"]
+Role = Literal["term", "unless", "group", "frame-before", "frame-after", "cue", "before", "after", "document", "stem"]
 
 
 @dataclass(frozen=True, slots=True)

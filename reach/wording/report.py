@@ -63,7 +63,8 @@ class Rule:
 
     `suggest` holds replacements ("" leaves the words out), `advice` says what to write where no words fit;
     `flags` and `passes` are the sentences that prove the rule, flagged words in [brackets].
-    `code` names the code rule that finds it; otherwise `terms` do.
+    It is found by `terms`, by a code rule (`code`), or by `groups` of people named next to words that shut out or
+    single out (`frames.toml`).
     """
 
     id: str
@@ -77,6 +78,7 @@ class Rule:
     advice: str | None = None
     jurisdictions: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_about: tuple[str, ...] = ()
     code: str | None = None
@@ -97,6 +99,7 @@ class Rule:
             "suggest": list(self.suggest),
             "advice": self.advice,
             "terms": list(self.terms),
+            "groups": list(self.groups),
             "unless": list(self.unless),
             "unless_about": list(self.unless_about),
             "flags": list(self.flags),

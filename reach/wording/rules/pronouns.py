@@ -16,7 +16,7 @@ _PAIRS = {
 }  # fmt: skip
 _FIRST = frozenset(first for first, _ in _PAIRS)
 _ADVERBS = frozenset(
-    "also then often always usually typically sometimes only still never regularly currently further either both".split()
+    "also then often always usually typically sometimes only still never regularly currently further both".split()
 )
 _INVERTED = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PEOPLE_HIRED = frozenset(
