@@ -1,0 +1,138 @@
+"""`reach check`: one text, with what was found told to people or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable
+from pathlib import Path
+
+from reach.cli import FINE, FOUND
+from reach.cli.paper import Paper, shown, standard_paper
+from reach.config import Settings
+from reach.runtime import Runtime, build
+from reach.wording.asking import Asked, answer
+from reach.wording.intake import BYTES_A_CHARACTER, check_kind, check_locale, read_text
+from reach.wording.report import STRENGTHS, Dropped, Finding, Report, Span, Suggestion
+from reach.wording.rewrite import take_all
+
+INDENT = " " * 8
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the file and print what was found."""
+    settings = Settings.from_environment(os.environ)
+    text = read_text(_bytes_of(arguments.file, settings.max_chars), settings.max_chars)
+    kind, locale = check_kind(arguments.kind), check_locale(arguments.locale)
+    runtime = build(settings)
+    report = runtime.analyzer.analyze(text, kind, locale)
+    if arguments.format == "json":
+        asked = Asked(text, kind, locale, explain=arguments.explain, fix=arguments.fix)
+        wire = json.dumps(answer(runtime.analyzer, asked, settings.max_chars), ensure_ascii=False, indent=2)
+        sys.stdout.buffer.write(wire.encode() + b"\n")
+    else:
+        told = Telling(standard_paper(), text)
+        told.report(arguments.file, report)
+        if arguments.explain:
+            told.dropped(report.dropped, runtime)
+        if arguments.fix:
+            fixed = take_all(runtime.analyzer.analyze, text, kind)
+            told.fixed(fixed.text, fixed.report)
+    return FOUND if any(_as_strong(finding, arguments.fail_on) for finding in report.findings) else FINE
+
+
+def _as_strong(finding: Finding, strength: str | None) -> bool:
+    return strength is not None and STRENGTHS.index(finding.strength) <= STRENGTHS.index(strength)
+
+
+def _bytes_of(file: str, max_chars: int) -> bytes:
+    """What is in a file, but never much more than can be checked."""
+    most = max_chars * BYTES_A_CHARACTER + 16
+    if file == "-":
+        return sys.stdin.buffer.read(most)
+    with Path(file).open("rb") as opened:
+        return opened.read(most)
+
+
+class Telling:
+    """Tells people what was found in one text.
+
+    Args:
+        paper: where to write.
+        text: the text, for the line and column of what was found.
+    """
+
+    def __init__(self, paper: Paper, text: str) -> None:
+        self._paper = paper
+        self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+
+    def report(self, name: str, report: Report) -> None:
+        """The score, every finding, the tone, and how the score adds up."""
+        paper = self._paper
+        count = _count(len(report.findings), "finding")
+        score = paper.ink(f"{report.score.total} of 100", "strong")
+        paper.line(
+            f"{'Standard input' if name == '-' else shown(name)}: {score}, {count} in {_count(report.words, 'word')}"
+        )
+        for finding in report.findings:
+            self._finding(finding)
+        paper.line()
+        if report.tone.lean != "none":
+            words = ", ".join(dict.fromkeys(shown(word.text) for word in report.tone.coded))
+            paper.paragraph(f"Tone: {report.tone.lean}, {report.tone.per_hundred:.1f} coded words in 100 ({words})")
+        paper.line(_sum(report))
+
+    def dropped(self, hits: Iterable[Dropped], runtime: Runtime) -> None:
+        """What judgement let go, and why."""
+        titles = {reason.name: reason.title for reason in runtime.lexicon.reasons}
+        self._paper.line("\nFound and let go:")
+        for hit in hits:
+            why = titles.get(hit.reason, hit.reason)
+            self._paper.line(
+                f"  {self._place(hit.span)}", f'"{shown(hit.text)}"', f"{hit.rule.id}", f"{hit.reason}: {why}"
+            )
+        if not hits:
+            self._paper.line("  nothing")
+
+    def fixed(self, text: str, report: Report) -> None:
+        """The text with every suggestion taken."""
+        self._paper.line(f"\nWith every suggestion taken, {report.score.total} of 100:\n")
+        self._paper.line("\n".join(shown(line) for line in text.splitlines()))
+
+    def _finding(self, finding: Finding) -> None:
+        paper, rule = self._paper, finding.rule
+        strength = paper.ink(f"{finding.strength:10}", finding.strength)
+        paper.line(f"\n{self._place(finding.span):>6}", strength, finding.dimension, f'"{shown(finding.text)}"')
+        paper.paragraph(shown(rule.why), INDENT)
+        for suggestion in finding.suggestions:
+            paper.paragraph(_advice(suggestion), INDENT)
+        paper.paragraph(f"{rule.id}; {rule.evidence.grade}: {shown(rule.evidence.source)}", INDENT)
+
+    def _place(self, span: Span) -> str:
+        """Line and column, counted from 1 as editors do."""
+        line = bisect_right(self._line_starts, span.start)
+        return f"{line}:{span.start - self._line_starts[line - 1] + 1}"
+
+
+def _advice(suggestion: Suggestion) -> str:
+    if suggestion.replacement is None:
+        return f"Advice: {shown(suggestion.advice or '')}"
+    if not suggestion.replacement.strip():
+        return "Leave it out."
+    return f'Write: "{shown(suggestion.replacement)}"'
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def _sum(report: Report) -> str:
+    parts = "".join(f" - {-part.points} {part.name}" for part in report.score.parts if part.points)
+    floor = " (never below 0)" if 100 + sum(part.points for part in report.score.parts) < 0 else ""
+    return f"Score: 100{parts} = {report.score.total}{floor}"

@@ -1,0 +1,68 @@
+"""Files as commands treat them: written whole or not at all, with progress where somebody watches."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self, TextIO
+
+SECONDS_BETWEEN = 0.2
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for writing that takes its place only once everything is in it.
+
+    What is no plain file (a pipe, a device) is written to directly.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:
+            yield out
+        return
+    target = path.resolve()
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+class Progress:
+    """A line at the foot of a terminal that says how far we are; nothing where nobody watches.
+
+    Args:
+        out: the terminal, if it is one.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._watched = out.isatty()
+        self._started = self._told = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._watched:
+            print("\r\033[K", end="", file=self._out, flush=True)
+
+    def reached(self, count: int) -> None:
+        """Say how many lines are done, now and then."""
+        now = time.monotonic()
+        if self._watched and now - self._told >= SECONDS_BETWEEN:
+            self._told = now
+            rate = count / (now - self._started)
+            print(f"\r\033[K{count:,} lines, {rate:,.0f} a second", end="", file=self._out, flush=True)
