@@ -1,7 +1,7 @@
 """People named next to words that shut them out or single them out: "no smokers", "older people need not apply".
 
 Frames are data (`lexicons/en/frames.toml`); who is named is an entry's `groups`. A frame and a group count together
-when they stand in one sentence with few words between: a short frame reaches two words, a longer one six.
+when they stand in one sentence with few words between.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from reach.wording.rules.reading import Match
 
 SHORT_REACH = 2
 LONG_REACH = 6
+SINGLING_REACH = 1
 
 
 def framed(document: Document, groups: Iterable[Hit], frames: Sequence[Hit]) -> Iterator[tuple[str, Match]]:
@@ -26,7 +27,13 @@ def framed(document: Document, groups: Iterable[Hit], frames: Sequence[Hit]) -> 
                 between = document.folds[group.last + 1 : frame.first]
             else:
                 continue
-            reach = SHORT_REACH if frame.first == frame.last else LONG_REACH
-            if len(between) <= reach and STOP not in between and BREAK not in between:
+            if len(between) <= _reach(frame) and STOP not in between and BREAK not in between:
                 yield group.owner, Match(min(frame.first, group.first), max(frame.last, group.last))
                 break
+
+
+def _reach(frame: Hit) -> int:
+    """How many words may stand between the frame and the group."""
+    if frame.owner == "singles-out":
+        return SINGLING_REACH
+    return LONG_REACH if frame.last - frame.first >= 2 else SHORT_REACH
