@@ -27,10 +27,12 @@ class Edit:
 
     @property
     def end(self) -> int:
+        """Where the old words ended."""
         return self.start + len(self.old)
 
     @property
     def shift(self) -> int:
+        """How far everything after the edit moves."""
         return len(self.new) - len(self.old)
 
 
@@ -56,6 +58,7 @@ class Taken:
 
     @property
     def end(self) -> int:
+        """Where our words end."""
         return self.start + len(self.new)
 
 

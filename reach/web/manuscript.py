@@ -123,9 +123,8 @@ def _blocks(document: Document, reaches: list[_Reach]) -> Iterator[Block]:
             last += 1
         inside = reaches[first:last]
         close = end_before is not None and document.text.count("\n", end_before, start) < 2
-        if is_first and kind in ("heading", "text") and title_of(document):
-            kind = "title"
-        yield Block(kind, tuple(_pieces(document.text, start, end, inside)), close)
+        shown: BlockKind = "title" if is_first and kind in ("heading", "text") and title_of(document) else kind
+        yield Block(shown, tuple(_pieces(document.text, start, end, inside)), close)
         end_before, is_first = end, False
 
 

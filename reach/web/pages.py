@@ -36,10 +36,12 @@ class Desktop:
 
     @property
     def reader(self) -> Reader:
+        """Reads desks with the app's analyzer."""
         return Reader(self.runtime.analyzer)
 
     @property
     def most_chars(self) -> int:
+        """The longest text that is read."""
         return self.runtime.settings.max_chars
 
 

@@ -38,6 +38,7 @@ class Note:
 
     @property
     def quoted(self) -> str:
+        """The words on one line."""
         return " ".join(self.finding.text.split())
 
 
@@ -50,10 +51,12 @@ class Gain:
 
     @property
     def ready(self) -> tuple[Note, ...]:
+        """Notes with a wording to take."""
         return tuple(note for note in self.notes if note.chips)
 
     @property
     def yours(self) -> tuple[Note, ...]:
+        """Notes that only the author can act on."""
         return tuple(note for note in self.notes if not note.chips)
 
 
@@ -85,10 +88,12 @@ class Meter:
 
     @property
     def reached(self) -> int:
+        """The score with every wording taken."""
         return self.now + self.near
 
     @property
     def yours(self) -> int:
+        """What is left to the author."""
         return 100 - self.reached
 
 

@@ -132,5 +132,7 @@ def _example(kind: Kind, known: Collection[Rule], parts: tuple[tuple[str, Streng
         )
         if rule is not None:
             findings += [Finding(rule, Span(0, 1), "")] * count
-            told.append(f"{in_words(count)} {dimension} note{'s' if count > 1 else ''} ({STRENGTH_WORDS[strength].lower()})")
+            told.append(
+                f"{in_words(count)} {dimension} note{'s' if count > 1 else ''} ({STRENGTH_WORDS[strength].lower()})"
+            )
     return Example(kind, told, add_up(kind, findings, Tone(0, (), 0.0, "none")))

@@ -20,7 +20,9 @@ def text_of(file: FileStorage) -> str:
     """
     name = (file.filename or "").lower()
     if not name.endswith(KNOWN):
-        raise TextError("not_text", "Reach reads .txt and .md files. From anything else, copy the words and paste them.")
+        raise TextError(
+            "not_text", "Reach reads .txt and .md files. From anything else, copy the words and paste them."
+        )
     return decoded(file.stream.read())
 
 
@@ -44,4 +46,6 @@ def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError:
-        raise TextError("not_text", "This file is in an encoding we cannot read. Save it as UTF-8 and try again.") from None
+        raise TextError(
+            "not_text", "This file is in an encoding we cannot read. Save it as UTF-8 and try again."
+        ) from None

@@ -1,29 +1,24 @@
-"""The app with a small lexicon of its own, so that these tests do not move when an entry does."""
-
-from pathlib import Path
+"""The app with a small lexicon, and a client for it."""
 
 import pytest
 
-from reach.config import Settings
-from reach.runtime import Runtime
 from reach.web import create_app
-from reach.wording.analyzer import Analyzer
-from reach.wording.lexicon import load_lexicon
-
-LEXICON = Path(__file__).parent / "lexicon"
+from tests.web.small import small_runtime
 
 
 @pytest.fixture(scope="session")
 def runtime():
-    lexicon = load_lexicon(LEXICON)
-    return Runtime(Settings(max_chars=5_000), lexicon, Analyzer(lexicon, version="test"))
+    """Five rules and a limit of 5,000 characters."""
+    return small_runtime(5_000)
 
 
 @pytest.fixture(scope="session")
 def app(runtime):
+    """The app, made once."""
     return create_app(runtime=runtime)
 
 
 @pytest.fixture
 def client(app):
+    """A browser without script, and without cookies of earlier tests."""
     return app.test_client()

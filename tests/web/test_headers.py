@@ -45,6 +45,7 @@ def test_every_static_file_a_page_names_is_there_and_kept_for_good(client):
         assert answer.status_code == 200
         assert "immutable" in answer.headers["Cache-Control"]
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        answer.close()
 
 
 def test_the_address_of_static_files_changes_with_them(tmp_path):
@@ -92,14 +93,21 @@ def test_a_theme_is_remembered_and_written_by_the_server(client):
     assert '<html lang="en-GB">' in client.get("/").text
 
 
-@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:x", "/a\nb"])
+@pytest.mark.parametrize(
+    "back", ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:x", "/a\nb"]
+)
 def test_a_theme_leads_to_our_own_pages_alone(client, back):
     assert choose(client, back=back).headers["Location"] == "/"
 
 
 @pytest.mark.parametrize(
     "headers",
-    [{"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://evil.example"}, {"Origin": "null"}],
+    [
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+    ],
 )
 def test_another_site_cannot_choose_the_theme(client, headers):
     answer = choose(client, headers=headers)

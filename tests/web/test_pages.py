@@ -173,7 +173,9 @@ def test_a_button_made_for_another_text_does_nothing(desk, post):
 
 
 @pytest.mark.parametrize("name", ["take", "ignore", "heed", "back"])
-@pytest.mark.parametrize("value", ["", "x", "age.young|1|2", "age.young|9|2|0", "a|1|2|3|4", "a|-1|2|0", "0.0", "a|²|3|1"])
+@pytest.mark.parametrize(
+    "value", ["", "x", "age.young|1|2", "age.young|9|2|0", "a|1|2|3|4", "a|-1|2|0", "0.0", "a|²|3|1"]
+)
 def test_a_button_that_points_nowhere_changes_nothing(desk, post, name, value):
     page = post(desk.form, (name, value))
 

@@ -46,9 +46,14 @@ def test_a_rule_tells_everything_it_knows(client):
     assert '<mark class="mark s-exclude">young</mark>' in page
     assert "We want a [" not in page
     assert "Work with young clients." in page
-    assert "It describes the people served." in page
     assert "resourceful" in page
     assert "young and dynamic" in page
+
+
+def test_a_rule_tells_which_matches_it_lets_go(client, runtime):
+    reason = next(one.title for one in runtime.lexicon.reasons if one.name == "driving")
+
+    assert reason in client.get("/rules/disability.own-car").text
 
 
 def test_leaving_words_out_is_said_in_words(client):

@@ -8,6 +8,9 @@
   const by = (id) => document.getElementById(id);
   let saved = true;
 
+  /* htmx notes the page's address for a history that we do not use. Nothing is stored means nothing. */
+  try { sessionStorage.removeItem("htmx-current-path-for-history"); } catch { /* storage is off: even better */ }
+
   /* Tell people who listen. An empty message first, so that the same words twice are said twice. */
   const say = (words) => {
     const place = by("said");

@@ -1,0 +1,107 @@
+"""Every page and state, three widths, both themes: no axe violation, and nothing wider than the window."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 390, 1280)
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]}).then(found =>
+    found.violations.map(v => v.id + ": " + v.nodes.map(n => n.target.join(" ") + " " + n.failureSummary).join(" | ")))"""
+HARD = "\n".join(
+    ["Supercalifragilistic" * 6, "", "We want a young " + "x" * 120, "- own car " + "https://example.org/" + "y" * 90, "שלום young עולם"]
+)
+
+
+def paste(page, text, kind="advert"):
+    page.fill("#text", text)
+    page.check(f"[name=kind][value={kind}]")
+    page.click("text=Check the text")
+    page.wait_for_selector("#score, .banner")
+
+
+def start(_page):
+    """The first page as it is."""
+
+
+def refused(page):
+    paste(page, "  ")
+
+
+def desk(page):
+    page.goto("/?sample=planner")
+
+
+def chosen(page):
+    desk(page)
+    page.click("#note-2 summary")
+    page.click("#next")
+    page.click(".menu summary")
+
+
+def changed(page):
+    desk(page)
+    page.click("#note-1 .chip")
+    page.wait_for_selector("ins.taken")
+    page.click("#note-2 >> text=Ignore once")
+    page.wait_for_selector("text=Ignored once")
+
+
+def edited(page):
+    desk(page)
+    page.click("#show-edit")
+    page.wait_for_selector("textarea")
+
+
+def clean(page):
+    paste(page, "Come and bake bread with us.")
+
+
+def post(page):
+    page.goto("/?sample=workshop")
+
+
+def hard(page):
+    paste(page, HARD)
+
+
+def rules(page):
+    page.goto("/rules")
+
+
+def none_found(page):
+    page.goto("/rules?q=nothing-like-it")
+
+
+def rule(page):
+    page.goto("/rules/age.young")
+    page.click("text=The words it looks for")
+
+
+def scoring(page):
+    page.goto("/scoring")
+
+
+def missing(page):
+    page.goto("/nope")
+
+
+STATES = [start, refused, desk, chosen, changed, edited, clean, post, hard, rules, none_found, rule, scoring, missing]
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_no_violation_and_no_overflow(window, axe, state):
+    page = window()
+    state(page)
+    page.evaluate(axe)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            found.append(f"{width}: wider than the window by {over}")
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+            found += [f"{width} {theme}: {one}" for one in page.evaluate(RUN, TAGS)]
+
+    assert found == []

@@ -1,0 +1,25 @@
+"""A small lexicon of our own beside the shipped judgement and tone, so that page tests do not move when an entry does."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from reach.config import Settings, data_folder
+from reach.runtime import Runtime
+from reach.wording.analyzer import Analyzer
+from reach.wording.lexicon import load_lexicon
+from reach.wording.report import DIMENSIONS
+
+OWN = Path(__file__).parent / "lexicon"
+
+
+def small_runtime(max_chars):
+    """A runtime with five entries."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in (data_folder("lexicons") / "en").glob("*.toml"):
+            if path.stem not in DIMENSIONS:
+                shutil.copy(path, folder)
+        for path in OWN.glob("*.toml"):
+            shutil.copy(path, folder)
+        lexicon = load_lexicon(Path(folder))
+    return Runtime(Settings(max_chars=max_chars), lexicon, Analyzer(lexicon, version="test"))
