@@ -39,8 +39,8 @@ lint: $(DEV) ## Ruff and mypy
 bench: $(DEV) ## Measure: gold, peers, throughput, load
 	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
 
-train: $(DEV) ## Train the models again
-	$(BIN)/reach train
+train: $(DEV) ## Learn the models again from DATA
+	$(BIN)/python -m reach.training $(if $(DATA),--data $(DATA))
 
 lock: $(VENV)/lock/bin/pip-compile ## Renew requirements/*.txt from pyproject.toml
 	$(COMPILE) --upgrade --output-file requirements/runtime.txt pyproject.toml
