@@ -21,6 +21,16 @@ from reach.wording.report import STRENGTHS, Dropped, Finding, Report, Span, Sugg
 from reach.wording.rewrite import take_all
 
 INDENT = " " * 8
+# Why a hit is let go for what it stands in; the reasons that are data bring their own titles.
+TITLES = {
+    "unless": "A longer phrase covers it, which the entry excepts.",
+    "address": "It is part of an address.",
+    "hashtag": "It is a hashtag.",
+    "quotation": "It is quoted, not said.",
+    "protected-characteristics": "It stands in a list of what nobody is turned away for.",
+    "heading": "It stands in a heading, where it means nothing.",
+    "proper-name": "It is part of a name.",
+}
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -90,12 +100,14 @@ class Telling:
 
     def dropped(self, hits: Iterable[Dropped], runtime: Runtime) -> None:
         """What judgement let go, and why."""
-        titles = {reason.name: reason.title for reason in runtime.lexicon.reasons}
+        titles = TITLES | {reason.name: reason.title for reason in runtime.lexicon.reasons}
         self._paper.line("\nFound and let go:")
         for hit in hits:
-            why = titles.get(hit.reason, hit.reason)
             self._paper.line(
-                f"  {self._place(hit.span)}", f'"{shown(hit.text)}"', f"{hit.rule.id}", f"{hit.reason}: {why}"
+                f"  {self._place(hit.span)}",
+                f'"{shown(hit.text)}"',
+                f"{hit.rule.id}",
+                titles.get(hit.reason, hit.reason),
             )
         if not hits:
             self._paper.line("  nothing")

@@ -181,6 +181,7 @@ class Rule(Shape):
     suggest: list[str] = Field(description="Replacements; an empty one leaves the words out.")
     advice: str | None
     terms: list[str] = Field(description="Phrases that are looked for; {a|b} stands for either.")
+    groups: list[str] = Field(description="People who are found where words that shut out stand next to them.")
     unless: list[str] = Field(description="Longer phrases in which the terms are no finding.")
     unless_about: list[str] = Field(description="Subjects that excuse the terms.")
     flags: list[str] = Field(description="Sentences that must be flagged, at the words in [brackets].")
