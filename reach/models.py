@@ -1,0 +1,62 @@
+"""Trained models from ``models/<name>`` as the plain callables the wording core takes."""
+
+import json
+from pathlib import Path
+
+from reach.errors import ReachError
+from reach.sentences import StatementSplitter
+from reach.wording.document import SentenceSplitter
+
+PARAMETERS = "parameters.json"
+
+
+class ModelError(ReachError):
+    """A model cannot be used; what needs it does without.
+
+    Attributes:
+        name: The model, as its folder is called.
+        problem: What is missing or wrong.
+        advice: What to do about it.
+    """
+
+    def __init__(self, name: str, problem: str, advice: str) -> None:
+        super().__init__(name, problem, advice)
+        self.name = name
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"The model {self.name!r} {self.problem} {self.advice}"
+
+
+def load_splitter(folder: Path) -> SentenceSplitter:
+    """The sentence splitter that ``python -m reach.training sentences`` left in ``folder``.
+
+    Raises:
+        ModelError: NLTK or the parameters are missing or unreadable; ``split_plainly`` is there to stand in.
+    """
+    try:
+        from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415 -- a second to import
+    except ImportError as error:
+        raise ModelError(folder.name, "needs NLTK.", "Install nltk.") from error
+    try:
+        learnt = json.loads((folder / PARAMETERS).read_text(encoding="utf-8"))
+        parameters = PunktParameters()
+        parameters.abbrev_types = set(learnt["abbrev_types"])
+        parameters.collocations = {(first, second) for first, second in learnt["collocations"]}
+        parameters.sent_starters = set(learnt["sent_starters"])
+        for signs, words in learnt["ortho_context"].items():
+            parameters.ortho_context.update(dict.fromkeys(words.split(), int(signs)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(folder.name, f"cannot be read from {folder}.", "Train it again: make train.") from error
+    # Absent words are looked up again and again: a plain default would store each of them.
+    parameters.ortho_context = _Contexts(parameters.ortho_context)
+    punkt = PunktSentenceTokenizer(parameters)
+    return StatementSplitter(
+        punkt.text_contains_sentbreak, frozenset(parameters.abbrev_types), frozenset(parameters.ortho_context)
+    )
+
+
+class _Contexts(dict[str, int]):
+    def __missing__(self, word: str) -> int:
+        return 0

@@ -1,0 +1,1 @@
+"""Data in, models/<name> out: run by hand, never by the server."""
