@@ -73,6 +73,7 @@ def _prepare_templates(app: ReachApp) -> None:
         plain_date=words.plain_date,
         place=words.place,
         listed=words.listed,
+        curly=words.curly,
     )
     environment.globals.update(
         strength_words=words.STRENGTH_WORDS,

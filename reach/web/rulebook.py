@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, render_template, request
 
 from reach.web.pages import desktop
-from reach.web.words import STRENGTH_WORDS, in_words
+from reach.web.words import STRENGTH_WORDS, in_words, readable
 from reach.wording.report import DIMENSIONS, STRENGTHS, Finding, Kind, Rule, Score, Span, Strength, Tone
 from reach.wording.score import CAPS, POINTS, START, TONE_FREE, add_up
 
@@ -33,7 +33,7 @@ class Wanted:
             return False
         if self.strength and rule.strength != self.strength:
             return False
-        told = " ".join((rule.id, rule.title, rule.why, *rule.suggest, *rule.terms)).casefold()
+        told = " ".join((rule.id, rule.title, rule.why, *rule.suggest, *rule.terms, *rule.groups)).casefold()
         return all(word in told for word in self.words.casefold().split())
 
 
@@ -72,13 +72,14 @@ def rule(rule_id: str) -> str:
     entry = lexicon.rules.get(rule_id)
     if entry is None:
         abort(404)
+    looked_for = (*entry.terms, *entry.groups)
     return render_template(
         "rule.html",
         rule=entry,
         flags=[_marked(sentence) for sentence in entry.flags],
         left_alone=[reason.title for reason in lexicon.reasons if reason.name in entry.unless_about],
-        terms=entry.terms[:_MOST_TERMS],
-        more_terms=max(len(entry.terms) - _MOST_TERMS, 0),
+        terms=[readable(term) for term in looked_for[:_MOST_TERMS]],
+        more_terms=max(len(looked_for) - _MOST_TERMS, 0),
     )
 
 

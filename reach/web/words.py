@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 STRENGTH_WORDS = {
@@ -34,6 +35,9 @@ PLACES = {
     "UK": "United Kingdom",
     "US": "United States",
 }
+_QUOTED = re.compile(r'"([^"]*)"')
+_OPENING = re.compile(r"(?<!\S)'(?=\w)")
+_CHOICE = re.compile(r"\{([^{}]*)\}")
 NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -62,3 +66,20 @@ def listed(items: list[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def curly(text: str) -> str:
+    """Our own words with the quotation marks and apostrophes that print uses; the author's are never touched."""
+    text = _QUOTED.sub("\u201c\\1\u201d", text)
+    return _OPENING.sub("\u2018", text).replace("'", "\u2019")
+
+
+def readable(term: str) -> str:
+    """A term as people read it: `{a |b |}c` is told as "(a, b or nothing) c"."""
+    return " ".join(_CHOICE.sub(_told, term).split())
+
+
+def _told(choice: re.Match[str]) -> str:
+    *firsts, last = [option.strip() or "nothing" for option in choice.group(1).split("|")]
+    padded = " " if any(option.endswith(" ") for option in choice.group(1).split("|")) else ""
+    return f"({', '.join(firsts)} or {last}){padded}" if firsts else last

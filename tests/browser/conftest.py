@@ -83,15 +83,14 @@ class Watch:
 
 @pytest.fixture
 def window(chromium, address):
-    """Open a page: `window(path, width=..., theme=..., script=...)`; nothing may be complained of by the end."""
+    """Open a page: `window(path, width=..., script=...)`; nothing may be complained of by the end."""
     watch = Watch(address)
     contexts = []
 
-    def open_(path="/", *, width=1280, height=900, theme="light", script=True, motion="no-preference"):
+    def open_(path="/", *, width=1280, height=900, script=True, motion="no-preference"):
         context = chromium.new_context(
             base_url=address,
             viewport={"width": width, "height": height},
-            color_scheme=theme,
             java_script_enabled=script,
             reduced_motion=motion,
         )

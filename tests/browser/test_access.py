@@ -7,9 +7,16 @@ pytestmark = pytest.mark.browser
 WIDTHS = (320, 390, 1280)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]}).then(found =>
-    found.violations.map(v => v.id + ": " + v.nodes.map(n => n.target.join(" ") + " " + n.failureSummary).join(" | ")))"""
+    found.violations.map(one =>
+        one.id + ": " + one.nodes.map(node => node.target.join(" ") + " " + node.failureSummary).join(" | ")))"""
 HARD = "\n".join(
-    ["Supercalifragilistic" * 6, "", "We want a young " + "x" * 120, "- own car " + "https://example.org/" + "y" * 90, "שלום young עולם"]
+    [
+        "Supercalifragilistic" * 6,
+        "",
+        "We want a young " + "x" * 120,
+        "- own car " + "https://example.org/" + "y" * 90,
+        "שלום young עולם",
+    ]
 )
 
 

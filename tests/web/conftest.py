@@ -3,6 +3,7 @@
 import pytest
 
 from reach.web import create_app
+from tests.web.page import ADVERT, Page
 from tests.web.small import small_runtime
 
 
@@ -22,3 +23,22 @@ def app(runtime):
 def client(app):
     """A browser without script, and without cookies of earlier tests."""
     return app.test_client()
+
+
+@pytest.fixture
+def post(client):
+    """Send a form, with the button that was pressed, and read the page that comes back."""
+
+    def send(form, button=None, status=200, path="/", **more):
+        data = dict(form, **({button[0]: button[1]} if button else {}), **more)
+        answer = client.post(path, data=data)
+        assert answer.status_code == status, answer.text[:500]
+        return Page(answer.text)
+
+    return send
+
+
+@pytest.fixture
+def desk(post):
+    """The page of our advert, just checked."""
+    return post({"text": ADVERT, "kind": "advert"})

@@ -1,4 +1,4 @@
-"""A small lexicon of our own beside the shipped judgement and tone, so that page tests do not move when an entry does."""
+"""A small lexicon of our own beside the shipped judgement and tone: page tests do not move when an entry does."""
 
 import shutil
 import tempfile

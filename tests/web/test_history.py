@@ -128,7 +128,7 @@ def test_ignored_words_are_followed_until_they_change():
     assert ignored_now((ignored, before, within)) == ()
 
 
-def test_heeding_ends_ignoring():
+def test_heeding_a_finding_ends_ignoring_it():
     ignored = Step("ignore", rule="a.b", span=Span(1, 3))
 
     assert ignored_now((ignored, Step("heed", rule="a.b", span=Span(1, 3)))) == ()
