@@ -41,7 +41,7 @@ class _Hits:
 
     def __init__(self, lexicon: Lexicon, document: Document) -> None:
         self.terms: list[Hit] = []
-        self.unless: dict[str, list[Hit]] = defaultdict(list)
+        self.unless: dict[tuple[str, int], list[Hit]] = defaultdict(list)
         self.groups: list[Hit] = []
         self.frames: list[Hit] = []
         self.cues: list[Hit] = []
@@ -52,7 +52,8 @@ class _Hits:
             elif hit.role == "term":
                 self.terms.append(hit)
             elif hit.role == "unless":
-                self.unless[hit.owner].append(hit)
+                for index in range(hit.first, hit.last + 1):
+                    self.unless[hit.owner, index].append(hit)
             elif hit.role == "group":
                 self.groups.append(hit)
             elif hit.role in ("frame-before", "frame-after"):
@@ -80,7 +81,8 @@ class Analyzer:
         document = Document(text, kind, self._split)
         hits = _Hits(self.lexicon, document)
         standing, dropped = self._judge(document, hits)
-        findings = tuple(self._finding(document, candidate) for candidate in _join(document, _settle(standing)))
+        seams: dict[tuple[str, str, str], bool] = {}
+        findings = tuple(self._finding(document, candidate, seams) for candidate in _join(document, _settle(standing)))
         tone = read_tone(
             self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)]
         )
@@ -109,20 +111,26 @@ class Analyzer:
             for match in CODE_RULES[code](document):
                 yield Candidate(rule, match)
 
-    def _finding(self, document: Document, candidate: Candidate) -> Finding:
+    def _finding(self, document: Document, candidate: Candidate, seams: dict[tuple[str, str, str], bool]) -> Finding:
         span = document.span_of(candidate.match.first, candidate.match.last)
         proposed = propose(document, candidate.rule, candidate.match)
-        kept = tuple(one for one in proposed if one.replacement is None or not self._raises(document, one))
+        kept = tuple(one for one in proposed if one.replacement is None or not self._raises(document, one, seams))
         if not kept:
             kept = (Suggestion(span, "advice", advice=candidate.rule.advice or "Say it another way, or leave it out."),)
         return Finding(candidate.rule, span, document.text[span.start : span.end], kept)
 
-    def _raises(self, document: Document, suggestion: Suggestion) -> bool:
-        """Whether the suggestion, with the words around it, brings in words that a rule finds."""
+    def _raises(self, document: Document, suggestion: Suggestion, seams: dict[tuple[str, str, str], bool]) -> bool:
+        """Whether the suggestion, with the words around it, brings in words that a rule finds; `seams` remembers."""
         text, span = document.text, suggestion.span
         before = text[max(span.start - SEAM, 0) : span.start]
-        words = suggestion.replacement or ""
-        window = Document(before + words + text[span.end : span.end + SEAM], document.kind, self._split)
+        seam = before, suggestion.replacement or "", text[span.end : span.end + SEAM]
+        known = seams.get(seam)
+        if known is None:
+            seams[seam] = known = self._finds_at(*seam, document.kind)
+        return known
+
+    def _finds_at(self, before: str, words: str, after: str, kind: Kind) -> bool:
+        window = Document(before + words + after, kind, self._split)
         start, end = len(before), len(before) + max(len(words), 1)
         hits = _Hits(self.lexicon, window)
         for candidate in self._candidates(window, hits):
@@ -137,13 +145,12 @@ class Analyzer:
 
 def _excused(candidate: Candidate, hits: _Hits) -> str | None:
     """Say "unless" when the entry's own exceptions cover the hit (or, for a code rule, touch it)."""
-    match = candidate.match
-    for hit in hits.unless.get(candidate.rule.id, ()):
-        covered = hit.first <= match.first and match.last <= hit.last
-        touched = candidate.rule.code is not None and hit.first <= match.last and match.first <= hit.last
-        if covered or touched:
-            return "unless"
-    return None
+    owner, match = candidate.rule.id, candidate.match
+    covered = any(match.last <= hit.last for hit in hits.unless.get((owner, match.first), ()))
+    touched = candidate.rule.code is not None and any(
+        (owner, index) in hits.unless for index in range(match.first, match.last + 1)
+    )
+    return "unless" if covered or touched else None
 
 
 def _settle(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -194,6 +201,8 @@ def _toneless(document: Document, cues: Sequence[Hit]) -> Iterator[Span]:
     for line in document.lines:
         if line.kind == "heading":
             yield line.span
-    for cue in cues:
-        if cue.owner in _TONE_LEAVES_OUT and cue.role == "cue":
-            yield document.sentence_at(document.starts[cue.first])
+    yield from {
+        document.sentence_at(document.starts[cue.first])
+        for cue in cues
+        if cue.owner in _TONE_LEAVES_OUT and cue.role == "cue"
+    }

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal
 
 from reach.wording.report import Kind, Span
@@ -31,8 +32,9 @@ _WORD = re.compile(
     r"(?P<initials>(?<![^\W_])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?)"
     rf"|[^\W_]+(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
     r"|[/&+]"
-    # A stop ends a match; a decimal point or a dot inside an address does not.
-    r"|(?P<stop>[.!?;:\u2026\u2022\u00b7|]+(?=[\s\"'\u201d\u2019)\]]|$|[A-Z*]))"
+    # A stop ends a match; a decimal point or a dot inside an address does not. A run is read once.
+    r"|(?P<stop>[.!?;:\u2026\u2022\u00b7|]++(?=[\s\"'\u201d\u2019)\]]|$|[A-Z*]))"
+    r"|(?P<dots>[.!?;:\u2026\u2022\u00b7|]++)"
 )
 _FOLD = re.compile(rf"[{_IGNORED}]")
 _QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
@@ -46,7 +48,7 @@ _ENDS_OPEN = re.compile(
     r"(?:,|-|\b(?:and|or|of|in|on|at|to|for|with|the|a|an|by|as|from|that|which|is|are|be|under))\s*\Z", re.IGNORECASE
 )
 _INK = re.compile(r"\S|\Z")
-_SENTENCE = re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|\Z)|[.!?](?=[A-Z][a-z])")
+_SENTENCE = re.compile(r"(?<![.!?])[.!?]++[\"'\u201d\u2019)\]]*+(?=\s|\Z)|[.!?](?=[A-Z][a-z])")
 HEADINGS = frozenset(
     "about benefits company compensation description details duties education eligibility environment experience how "
     "hours introduction job knowledge location offer overview perks position qualifications remuneration requirements "
@@ -94,6 +96,9 @@ class Document:
         edge = next(breaks, -1)
         for match in _WORD.finditer(self.text):
             start, end = match.span()
+            group = match.lastgroup
+            if group == "dots":
+                continue
             while 0 <= edge <= start:
                 starts.append(edge)
                 ends.append(edge)
@@ -101,7 +106,6 @@ class Document:
                 edge = next(breaks, -1)
             starts.append(start)
             ends.append(end)
-            group = match.lastgroup
             if group is None:
                 word = match.group()
                 folds.append("and" if word in "&+" else fold(word))
@@ -241,10 +245,9 @@ class Document:
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`."""
         held = self.block_at(offset)
-        for sentence in self.sentences_in(held):
-            if offset < sentence.end:
-                return sentence
-        return held
+        sentences = self.sentences_in(held)
+        index = bisect_right(sentences, offset, key=attrgetter("end"))
+        return sentences[index] if index < len(sentences) else held
 
 
 def split_plainly(text: str) -> Iterable[tuple[int, int]]:

@@ -7,14 +7,17 @@ The first reason that holds is the one reported.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.lexicon import Lexicon, Reason
 from reach.wording.matcher import Hit
 from reach.wording.report import Rule, Span
+from reach.wording.rules.reading import token
 
 BEFORE_WORDS = 6
 CUE_WORDS = 40
@@ -26,7 +29,10 @@ CHARACTERISTICS = frozenset(
 )
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|io|gov|edu)\b(?:/\S*)?",
+    r"(?:https?://|www\.)\S+"
+    # Each starts where its run of letters and dots starts, so that a run is read once.
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|io|gov|edu)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
@@ -48,6 +54,8 @@ _NAMES_WHAT_FOLLOWS = tuple(
     for form in (plural, plural.capitalize(), plural.upper())
 )
 _INHERENT = frozenset({"conviction", "disability", "ethnicity", "religion"})
+_first: Callable[[Hit], int] = attrgetter("first")
+_last: Callable[[Hit], int] = attrgetter("last")
 
 Test = Callable[["Judgement", Rule, Hit], bool]
 
@@ -64,9 +72,13 @@ class Judgement:
     def __init__(self, lexicon: Lexicon, document: Document, cues: Iterable[Hit]) -> None:
         self.document = document
         self._reasons = lexicon.reasons
+        self._lists: dict[Span, bool] = {}
+        self._capitals: dict[Span, bool] = {}
         self._cues: dict[tuple[str, str], list[Hit]] = defaultdict(list)
         for cue in cues:
             self._cues[cue.owner, cue.role].append(cue)
+        for (_, role), found in self._cues.items():
+            found.sort(key=_last if role == "before" else _first)
 
     def reason(self, rule: Rule, hit: Hit) -> str | None:
         """The name of the first reason to let the hit go, or None when it stands."""
@@ -85,25 +97,24 @@ class Judgement:
             return True
         if reason.name == "negation" and self._negative(hit):
             return False
-        before = self._cues.get((reason.name, "before"), ())
-        if any(
-            hit.first - BEFORE_WORDS <= cue.last < hit.first and self._together(cue.last, hit.first) for cue in before
-        ):
-            return reason.name != "negation" or self._close_negation(before, hit)
+        known = self._cues.get((reason.name, "before"), ())
+        before = [
+            cue
+            for cue in _between(known, hit.first - BEFORE_WORDS, hit.first, _last)
+            if self._together(cue.last, hit.first)
+        ]
+        if before:
+            return reason.name != "negation" or _close_negation(before, hit)
         after = self._cues.get((reason.name, "after"), ())
-        return any(
-            hit.last < cue.first <= hit.last + AFTER_WORDS and self._together(hit.last, cue.first) for cue in after
-        )
+        near = _between(after, hit.last + 1, hit.last + AFTER_WORDS + 1, _first)
+        return any(self._together(hit.last, cue.first) for cue in near)
 
     def _cued(self, cues: Sequence[Hit], hit: Hit) -> bool:
         sentence = self.document.sentence_at(self.document.starts[hit.first])
         starts = self.document.starts
-        near = range(hit.first - CUE_WORDS, hit.last + CUE_WORDS)
         return any(
-            cue.first in near
-            and sentence.start <= starts[cue.first] < sentence.end
-            and not (hit.first <= cue.first and cue.last <= hit.last)
-            for cue in cues
+            sentence.start <= starts[cue.first] < sentence.end and not (hit.first <= cue.first and cue.last <= hit.last)
+            for cue in _between(cues, hit.first - CUE_WORDS, hit.last + CUE_WORDS, _first)
         )
 
     def _together(self, first: int, last: int) -> bool:
@@ -114,13 +125,24 @@ class Judgement:
         words = self.document.folds[hit.first : hit.last + 1]
         return any(word in ("no", "not", "without", "unable", "cannot", "non") for word in words)
 
-    def _close_negation(self, before: Iterable[Hit], hit: Hit) -> bool:
-        """One-word negators count only right before the hit; longer ones reach further."""
-        return any(
-            self._together(cue.last, hit.first)
-            and (hit.first - cue.last <= (2 if cue.first == cue.last else BEFORE_WORDS) and cue.last < hit.first)
-            for cue in before
-        )
+    def lists_characteristics(self, offset: int) -> bool:
+        """Whether the sentence at `offset` names four protected characteristics or more."""
+        sentence = self.document.sentence_at(offset)
+        known = self._lists.get(sentence)
+        if known is None:
+            first = max(self.document.token_at(sentence.start), 0)
+            last = self.document.token_at(sentence.end)
+            known = len(CHARACTERISTICS & set(self.document.folds[first : last + 1])) >= 4
+            self._lists[sentence] = known
+        return known
+
+    def mostly_capitals(self, offset: int) -> bool:
+        """Whether the line at `offset` is written in capitals, so that a capital says nothing."""
+        span = self.document.line_at(offset).span
+        known = self._capitals.get(span)
+        if known is None:
+            self._capitals[span] = known = _mostly_capitals(self.document.text[span.start : span.end])
+        return known
 
     @cached_property
     def addresses(self) -> list[Span]:
@@ -136,9 +158,26 @@ class Judgement:
         return [Span(*match.span(match.lastindex or 0)) for match in _QUOTED.finditer(self.document.text)]
 
 
+def _between(cues: Sequence[Hit], low: int, high: int, edge: Callable[[Hit], int]) -> Sequence[Hit]:
+    """The cues whose `edge` lies from `low` up to, but not at, `high`; `cues` are in order of that edge."""
+    return cues[bisect_left(cues, low, key=edge) : bisect_left(cues, high, key=edge)]
+
+
+def _close_negation(before: Iterable[Hit], hit: Hit) -> bool:
+    """One-word negators count only right before the hit; longer ones reach further."""
+    return any(hit.first - cue.last <= (2 if cue.first == cue.last else BEFORE_WORDS) for cue in before)
+
+
+def _nearest(spans: Sequence[Span], offset: int) -> Span | None:
+    """The last of these spans, which are in order, that starts at or before `offset`."""
+    index = bisect_right(spans, offset, key=attrgetter("start"))
+    return spans[index - 1] if index else None
+
+
 def _in_address(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
     span = judgement.document.span_of(hit.first, hit.last)
-    return any(address.overlaps(span) for address in judgement.addresses)
+    address = _nearest(judgement.addresses, span.end - 1)
+    return address is not None and address.overlaps(span)
 
 
 def _in_hashtag(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
@@ -150,23 +189,19 @@ def _in_quotation(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
     """A quotation that is talked about, or that says more than the hit; a word in scare quotes still stands."""
     document = judgement.document
     span = document.span_of(hit.first, hit.last)
-    for quoted in judgement.quotations:
-        if quoted.covers(span):
-            line = document.line_at(span.start).span
-            before = document.folds[max(hit.first - 8, 0) : hit.first]
-            longer = len(quoted) > len(span) + 12
-            return (bool(_MENTION & set(before)) or longer) and len(quoted) < len(line) - 3
-    return False
+    quoted = _nearest(judgement.quotations, span.start)
+    if quoted is None or not quoted.covers(span):
+        return False
+    line = document.line_at(span.start).span
+    before = document.folds[max(hit.first - 8, 0) : hit.first]
+    longer = len(quoted) > len(span) + 12
+    return (bool(_MENTION & set(before)) or longer) and len(quoted) < len(line) - 3
 
 
 def _in_list_of_characteristics(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
     if rule.dimension == "culture" or not (CHARACTERISTICS & judgement.document.positions.keys()):
         return False
-    document = judgement.document
-    sentence = document.sentence_at(document.starts[hit.first])
-    first = document.token_at(sentence.start)
-    last = document.token_at(sentence.end)
-    return len(CHARACTERISTICS & set(document.folds[max(first, 0) : last + 1])) >= 4
+    return judgement.lists_characteristics(judgement.document.starts[hit.first])
 
 
 def _in_heading(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
@@ -185,12 +220,12 @@ def _in_proper_name(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
     document = judgement.document
     if rule.dimension in _INHERENT or not all(_capital(document, at) for at in range(hit.first, hit.last + 1)):
         return False
-    line = document.line_at(document.starts[hit.first])
-    if line.kind == "heading" or _mostly_capitals(document.text[line.span.start : line.span.end]):
+    start = document.starts[hit.first]
+    if document.line_at(start).kind == "heading" or judgement.mostly_capitals(start):
         return False
     before = (
         _capital(document, hit.first - 1)
-        and document.folds[max(hit.first - 2, 0)] not in (STOP, BREAK)
+        and token(document, hit.first - 2) not in (STOP, BREAK)
         and _glued(document, hit.first - 1)
     )
     after = _capital(document, hit.last + 1) and _glued(document, hit.last)

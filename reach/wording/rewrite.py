@@ -161,13 +161,15 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 def all_edits(findings: Sequence[Finding]) -> list[Edit]:
     """The first takeable suggestion of every finding, those that collide with an earlier one left out."""
     edits: list[Edit] = []
+    place = 0
     for finding in findings:
         suggestion = finding.edit
         if suggestion is None or suggestion.replacement is None:
             continue
         edit = Edit(suggestion.span.start, suggestion.span.end, suggestion.replacement)
-        if all(edit.end <= other.start or other.end <= edit.start for other in edits):
+        if edit.start >= place:
             edits.append(edit)
+            place = edit.end
     return edits
 
 

@@ -32,9 +32,10 @@ def read_tone(lexicon: Lexicon, document: Document, hits: Iterable[Hit], left_ou
     coded = []
     taken: set[int] = set()
     for hit in sorted(hits, key=lambda hit: (hit.first, -len(hit.owner))):
-        if hit.first in out or hit.first in taken:
+        tokens = range(hit.first, hit.last + 1)
+        if hit.first in out or not taken.isdisjoint(tokens):
             continue
-        taken.add(hit.first)
+        taken.update(tokens)
         stem = lexicon.stems[hit.owner.removeprefix("tone:")]
         span = document.span_of(hit.first, hit.last)
         side: Literal["masculine", "feminine"] = "masculine" if stem.coded == "masculine" else "feminine"

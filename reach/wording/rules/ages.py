@@ -243,7 +243,7 @@ def _cohort_at(document: Document, index: int) -> Match | None:
 
 def _year(document: Document, index: int) -> bool:
     word = token(document, index)
-    return len(word) == 4 and word.isdigit() and 1990 <= int(word) <= 2040
+    return len(word) == 4 and word.isdecimal() and 1990 <= int(word) <= 2040
 
 
 def _last_year(document: Document, index: int) -> int:
@@ -262,14 +262,13 @@ def experience_cap(document: Document) -> Iterator[Match]:
         if number(document, index - 1) is None or (number(document, index - 1) or 0) > 30:
             continue
         experience = ahead(document, index + 1, {"experience", "exp"}, 6)
-        first = (
-            index - 2 if number(document, index - 2) is not None or token(document, index - 2) == "to" else index - 1
-        )
-        first = first - 1 if token(document, first) == "to" else first
+        first = index - 2 if number(document, index - 2) is not None else index - 1
+        if token(document, index - 2) == "to" and number(document, index - 3) is not None:
+            first = index - 3
         if token(document, index + 1) in ("max", "maximum") and (
             experience or token(document, index + 2) in (STOP, BREAK)
         ):
-            yield Match(first, index + 1)
+            yield Match(first - 2 if follows(document, first - 2, "up", "to") else first, index + 1)
             continue
         start = _ceiling_before(document, first)
         if start is not None and experience is not None:
