@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -42,6 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 -- left alone, Python would exit with 1, which means "found"
+        # Where it failed and how, but not the error's message: it may quote somebody's text.
+        traceback.print_tb(error.__traceback__)
+        return _fail(f"failed inside with {type(error).__name__}. Please report the lines above.")
     return status
 
 

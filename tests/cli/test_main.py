@@ -89,6 +89,21 @@ def test_an_interrupt_is_no_failure_of_ours(run, monkeypatch):
     assert (130, "", "") == run("check", "-")
 
 
+def test_a_failure_of_ours_is_no_finding(run, monkeypatch):
+    """Its exit status is 2, and it says where it happened without quoting anything of the text."""
+
+    def fails(_):
+        raise ValueError("somebody's advert")
+
+    monkeypatch.setattr("reach.cli.check.run", fails)
+    status, _, err = run("check", "-")
+
+    assert 2 == status
+    assert "in fails" in err
+    assert err.endswith("reach: failed inside with ValueError. Please report the lines above.\n")
+    assert "somebody's advert\n" not in err.replace('raise ValueError("somebody\'s advert")\n', "")
+
+
 def test_a_closed_pipe_ends_a_command_quietly():
     """`reach rules | head` is how people look at a long list."""
     rules = "import sys; from reach.cli import main; sys.exit(main(['rules']))"
