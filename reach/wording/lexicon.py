@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reach.errors import LexiconError
-from reach.wording.matcher import Matcher, Phrase, Role, expand, variants
+from reach.wording.matcher import Matcher, Phrase, Role, forms
 from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
 
 LOCALES = ("en",)
@@ -216,20 +216,19 @@ def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_cod
 
 
 def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> Iterator[tuple[str, Phrase]]:
-    for term in rule.terms:
-        for form in _forms(author, key, "terms", term):
-            owner = claimed.setdefault(form, rule.id)
-            if owner != rule.id:
-                author.refuse(
-                    key, "terms", f"The term {form!r} already belongs to {owner}.", "Leave it to one of the two."
-                )
-            yield form, Phrase(rule.id, "term")
-    for term in rule.groups:
-        for form in _forms(author, key, "groups", term):
-            yield form, Phrase(rule.id, "group")
-    for term in rule.unless:
-        for form in _forms(author, key, "unless", term):
-            yield form, Phrase(rule.id, "unless")
+    lists: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
+        ("terms", "term", rule.terms),
+        ("groups", "group", rule.groups),
+        ("unless", "unless", rule.unless),
+    )
+    for field, role, terms in lists:
+        meaning = Phrase(rule.id, role)
+        for term in terms:
+            for form in _forms(author, key, field, term):
+                if role == "term" and claimed.setdefault(form, rule.id) != rule.id:
+                    problem = f"The term {form!r} already belongs to {claimed[form]}."
+                    author.refuse(key, field, problem, "Leave it to one of the two.")
+                yield form, meaning
 
 
 def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
@@ -238,20 +237,22 @@ def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
             key, field, f"{term!r} is not in lower case, or empty.", "Write it in lower case; matching ignores case."
         )
     try:
-        phrases = expand(term)
+        found = forms(term)
     except ValueError as error:
         author.refuse(key, field, f"{term!r}: {error}", "Use plain groups such as {a|b}, or split the term in two.")
-    if not all(phrases):
+    if "" in found:
         author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
-    return {form for phrase in phrases for form in variants(phrase)}
+    return found
 
 
 def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason]:
     author = _Author(folder / "judgement.toml")
+    roles: tuple[Role, ...] = ("cue", "before", "after", "document")
     for name, entry in author.entries.items():
-        for role in ("cue", "before", "after", "document"):
+        for role in roles:
+            meaning = Phrase(name, role)
             for term in entry.get(role, ()):
-                phrases.extend((form, Phrase(name, role)) for form in _forms(author, name, role, term))
+                phrases.extend((form, meaning) for form in _forms(author, name, role, term))
         dimensions = tuple(entry.get("dimensions", DIMENSIONS))
         yield Reason(name, entry["title"], dimensions, tuple(entry.get("stands", ())), name in ASKED)
 
@@ -261,8 +262,9 @@ def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
     sides: tuple[tuple[str, Role], ...] = (("before", "frame-before"), ("after", "frame-after"))
     for name, entry in author.entries.items():
         for side, role in sides:
+            meaning = Phrase(name, role)
             for term in entry.get(side, ()):
-                phrases.extend((form, Phrase(name, role)) for form in _forms(author, name, side, term))
+                phrases.extend((form, meaning) for form in _forms(author, name, side, term))
 
 
 def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:

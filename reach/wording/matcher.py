@@ -21,6 +21,7 @@ MOST_PHRASES = 2000
 
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _SIGN = re.compile(r"([/&+])")
+_POSSESSIVE = re.compile(r"'s(?![^\s|}])")
 
 Role = Literal["term", "unless", "group", "frame-before", "frame-after", "cue", "before", "after", "document", "stem"]
 
@@ -61,26 +62,30 @@ def expand(term: str) -> list[str]:
     return [" ".join("".join(parts).split()) for parts in product(*choices)]
 
 
-def variants(phrase: str) -> set[str]:
-    """The folded forms a phrase is looked for in: hyphens open or closed, possessives with and without their mark."""
-    forms = {_tokens(phrase)}
-    if "-" in phrase:
-        forms.add(_tokens(phrase.replace("-", "")))
-        if phrase.count("-") > 1:
-            forms.update(_tokens(phrase[: m.start()] + phrase[m.end() :]) for m in re.finditer("-", phrase))
-    forms.update(
-        [
-            form.replace("'s ", "s ").removesuffix("'s") + ("s" if form.endswith("'s") else "")
-            for form in forms
-            if "'s" in form
-        ]
-    )
-    return {form for form in forms if form}
+def variants(term: str) -> set[str]:
+    """A term folded, in each way it may be written; its groups stay groups.
+
+    Hyphens are open or closed, and a possessive stands with and without its mark.
+    """
+    spelt = {term.replace("-", " "), term.replace("-", "")}
+    spelt |= {term[: m.start()] + term[m.end() :].replace("-", " ") for m in re.finditer("-", term)}
+    folded = {_folded(one) for one in spelt}
+    folded |= {_POSSESSIVE.sub("s", one) for one in folded}
+    return {one for one in folded if one}
 
 
-def _tokens(phrase: str) -> str:
-    spaced = _SIGN.sub(r" \1 ", phrase.replace("-", " ").replace(",", " ").replace(".", ""))
-    return " ".join("and" if word in "&+" else fold(word) for word in spaced.split())
+def _folded(term: str) -> str:
+    spaced = _SIGN.sub(r" \1 ", term.replace(",", " ").replace(".", ""))
+    return " ".join("and" if word in ("&", "+") else fold(word) for word in spaced.split(" ") if word)
+
+
+def forms(term: str) -> set[str]:
+    """Every folded phrase a term is looked for as.
+
+    Raises:
+        ValueError: as `expand` does.
+    """
+    return {form for spelling in variants(term) for form in expand(spelling)}
 
 
 class Matcher:
@@ -91,13 +96,18 @@ class Matcher:
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Phrase]]) -> None:
-        meanings: dict[str, list[Phrase]] = {}
+        numbers: dict[str, int] = {}
+        meanings: list[Phrase | tuple[Phrase, ...]] = []
         for form, phrase in phrases:
             pattern = f" {form}" if phrase.role == "stem" else f" {form} "
-            meanings.setdefault(pattern, []).append(phrase)
+            number = numbers.setdefault(pattern, len(meanings))
+            if number == len(meanings):
+                meanings.append(phrase)
+            elif meanings[number] != phrase:
+                meanings[number] = (*_as_tuple(meanings[number]), phrase)
         self.size = len(meanings)
-        self._meanings = list(meanings.values())
-        self._automaton = AhoCorasick(list(meanings))
+        self._meanings = meanings
+        self._automaton = AhoCorasick(list(numbers), store_patterns=False)
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Every phrase found, overlapping ones as well, in order of their ends."""
@@ -105,5 +115,9 @@ class Matcher:
         for number, start, end in self._automaton.find_matches_as_indexes(document.key, overlapping=True):
             first = bisect_right(starts, start + 1) - 1
             last = bisect_right(starts, end - 1) - 1
-            for phrase in self._meanings[number]:
+            for phrase in _as_tuple(self._meanings[number]):
                 yield Hit(phrase.owner, phrase.role, first, last)
+
+
+def _as_tuple(meaning: Phrase | tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return meaning if isinstance(meaning, tuple) else (meaning,)

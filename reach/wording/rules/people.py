@@ -1,0 +1,130 @@
+"""Who is asked for by sex or nationality, and companies that call themselves a family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reach.wording.document import BREAK, STOP, Document
+from reach.wording.rules.reading import Match, ahead, backward, behind, forward, number, places, token
+
+_SEXES = frozenset({"male", "female", "males", "females"})
+_LABELS = frozenset(
+    "gender sex audience eligibility criteria eligible candidate candidates applicant applicants preference".split()
+)
+_AGES = frozenset({"age", "aged", "between", "ages"})
+_PAIRED = frozenset({"or", "and", "/", "male", "female", "males", "females", "any"})
+
+
+def sex_criterion(document: Document) -> Iterator[Match]:
+    """A sex given as a criterion: "Gender: male", "Female, aged 25-30"; not "male or female"."""
+    for index in places(document, _SEXES):
+        if token(document, index - 1) in _PAIRED or token(document, index + 1) in _PAIRED:
+            continue
+        if _labelled(document, index) or _aged(document, index):
+            yield Match(index, index)
+
+
+def _labelled(document: Document, index: int) -> bool:
+    """Whether a label and a colon stand before: "Gender: male"."""
+    if token(document, index - 1) != STOP:
+        return False
+    label = token(document, index - 2)
+    return label in _LABELS and token(document, index + 1) in (STOP, BREAK, "only", "candidate", "candidates", *_AGES)
+
+
+def _aged(document: Document, index: int) -> bool:
+    """Whether an age follows at once, at the start of a line or after a label."""
+    low = number(document, index + 2) if token(document, index + 1) in _AGES else number(document, index + 1)
+    return low is not None and 16 <= low <= 60 and token(document, index - 1) in (STOP, BREAK)
+
+
+NATIONS = frozenset(
+    "us u.s usa american uk british english irish scottish welsh french german dutch belgian swiss austrian "
+    "italian spanish portuguese greek polish czech slovak hungarian romanian bulgarian swedish norwegian danish "
+    "finnish european eu eea russian ukrainian georgian armenian azerbaijani turkish israeli lebanese jordanian "
+    "egyptian emirati saudi omani qatari kuwaiti bahraini indian pakistani bangladeshi nepali chinese japanese "
+    "korean thai vietnamese filipino malaysian indonesian singapore singaporean australian canadian mexican "
+    "brazilian nigerian kenyan ghanaian rwandan ugandan tanzanian african asian arab uae gcc nz kiwi".split()
+)
+_CITIZENS = frozenset("citizen citizens citizenship national nationals nationality passport passports".split())
+_HIRED = frozenset("professionals candidates applicants specialists".split())
+_DEMANDS = frozenset(
+    "must only hold holds holder be have should eligible eligibility required open restricted limited need".split()
+)
+_STATUS = frozenset({"pr", "permanent", "green", "only", "required"})
+
+
+def nationality_asked(document: Document) -> Iterator[Match]:
+    """A nationality asked for: "must hold Georgian citizenship", "nationality of an EU country", "Swiss candidates"."""
+    for index in places(document, _CITIZENS | _HIRED):
+        match = _of_a_country(document, index) or _nation_before(document, index)
+        if match:
+            yield match
+
+
+def _of_a_country(document: Document, index: int) -> Match | None:
+    if token(document, index) not in ("nationality", "citizenship") or token(document, index + 1) != "of":
+        return None
+    country = ahead(document, index + 2, NATIONS | {"country", "countries", "state", "states"}, 4)
+    if country is None:
+        return None
+    return Match(index, country + 1 if token(document, country + 1) in ("country", "state", "nationality") else country)
+
+
+def _nation_before(document: Document, index: int) -> Match | None:
+    first = index - 1
+    if token(document, first) not in NATIONS:
+        return None
+    if token(document, index) in _HIRED:
+        inviting = behind(document, first, {"from", "seeking", "for", "only", "prefer", "experienced", "qualified"}, 6)
+        return Match(first, index) if inviting is not None else None
+    demand = behind(document, first - 1, _DEMANDS, 3)
+    if demand is not None:
+        return Match(demand if token(document, demand) in ("must", "hold", "be") else first, index)
+    after = next((place for place in forward(document, index + 1, 3) if token(document, place) in _STATUS), None)
+    if after is not None:
+        return Match(first, after)
+    return Match(first, index) if _alone(document, first, index) else None
+
+
+def _alone(document: Document, first: int, last: int) -> bool:
+    """Whether the words are a line of their own, as in a list of requirements."""
+    return token(document, first - 1) in (STOP, BREAK) and token(document, last + 1) in (STOP, BREAK)
+
+
+_NOT_US = frozenset(
+    "of owned run business businesses members member medicine law friendly life time support services service "
+    "court centre center room doctor doctors planning health practice company practitioner nurse name history "
+    "therapy therapist home physician care resource justice day days office education leave tree firm restaurant "
+    "farm oriented entertainment holding brand pet pets reunion dinner or and's".split()
+)
+_FILLERS = frozenset(
+    "team work school growing global extended amazing great little big happy wonderful close knit company".split()
+)
+
+
+def company_family(document: Document) -> Iterator[Match]:
+    """A workplace that calls itself a family: "join our family", "the Northline family", "part of our growing family"."""
+    for index in places(document, {"family"}):
+        if token(document, index + 1) in _NOT_US:
+            continue
+        owner = _owner(document, index)
+        if owner is not None:
+            yield Match(owner, index)
+
+
+def _owner(document: Document, index: int) -> int | None:
+    """The "our" or "the" that makes the family the company's own; only its name or warm words stand between."""
+    named = False
+    for place in backward(document, index - 1, 5):
+        word = token(document, place)
+        if word == "our":
+            return place
+        if word in ("the", "a", "one"):
+            joined = token(document, place - 1) in ("join", "joining", "of", "to", "into")
+            return place if named or (joined and word != "the" and place < index - 1) else None
+        capital = document.text[document.starts[place]].isupper()
+        if not capital and word not in _FILLERS:
+            return None
+        named = named or capital
+    return None
