@@ -36,8 +36,10 @@ lint: $(DEV) ## Ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(DEV) ## Measure: gold, peers, throughput, load
-	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
+bench: $(DEV) ## Measure, on the texts in DATA
+	@for script in benchmarks/[a-z]*.py; do \
+		echo "== $$script"; $(BIN)/python "$$script" $(if $(DATA),--data $(DATA)); \
+	done
 
 train: $(DEV) ## Learn the models again from DATA
 	$(BIN)/python -m reach.training $(if $(DATA),--data $(DATA))
