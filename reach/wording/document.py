@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +30,7 @@ _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc
 _APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u0060\u00b4"
 _WORD = re.compile(
     # Initials written with full stops ("U.S.", "R.N.") are one word.
-    r"(?P<initials>(?<![^\W_])(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?)"
+    r"(?P<initials>(?<![^\W_])(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?|[A-Z]\.[A-Z](?![^\W_])))"
     rf"|[^\W_]+(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
     r"|[/&+]"
     # A stop ends a match; a decimal point or a dot inside an address does not. A run is read once.
@@ -94,6 +95,9 @@ class Document:
         folds: list[str] = []
         breaks = iter(self._breaks)
         edge = next(breaks, -1)
+        # Lower case changes the length of a few letters; then each word is folded by itself.
+        lowered = self.text.lower()
+        plain = len(lowered) == len(self.text) and "`" not in lowered
         for match in _WORD.finditer(self.text):
             start, end = match.span()
             group = match.lastgroup
@@ -107,8 +111,10 @@ class Document:
             starts.append(start)
             ends.append(end)
             if group is None:
-                word = match.group()
-                folds.append("and" if word in "&+" else fold(word))
+                word = lowered[start:end] if plain else self.text[start:end]
+                if not plain or not word.isascii():
+                    word = fold(self.text[start:end])
+                folds.append("and" if word in "&+" else word)
             else:
                 folds.append(STOP if group == "stop" else match.group().replace(".", "").lower())
         self.starts = starts
@@ -133,10 +139,15 @@ class Document:
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Folded word -> the tokens that have it."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.folds):
-            found.setdefault(word, []).append(index)
-        return found
+            found[word].append(index)
+        return dict(found)
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The tokens that begin with a digit, in order."""
+        return sorted(i for word, places in self.positions.items() if word[0].isdigit() for i in places)
 
     def span_of(self, first: int, last: int) -> Span:
         """The text from token `first` to token `last`, both included."""
@@ -174,10 +185,11 @@ class Document:
 
     def _line(self, start: int, line: str) -> Line:
         span = Span(start, start + len(line))
+        heading = self.kind == "advert" and is_heading(line)
         bullet = _BULLET.match(line)
-        if bullet and bullet.end() < len(line):
+        if bullet and bullet.end() < len(line) and not (heading and line.startswith("**")):
             return Line(span, Span(start + bullet.end(), span.end), "bullet")
-        return Line(span, span, "heading" if self.kind == "advert" and is_heading(line) else "text")
+        return Line(span, span, "heading" if heading else "text")
 
     @cached_property
     def _breaks(self) -> list[int]:
@@ -201,12 +213,15 @@ class Document:
         if line.kind == "bullet" or previous.kind == "heading":
             return False
         gap = previous.span.end, line.span.start
-        if max(self.text.count("\n", *gap), self.text.count("\r", *gap)) > 2:
+        endings = max(self.text.count("\n", *gap), self.text.count("\r", *gap))
+        if endings > 2:
             return False
         before = self.text[max(previous.span.start, previous.span.end - 12) : previous.span.end]
         if before[-1] in ".!?:;":
             return False
-        return self.text[line.span.start].islower() or _ENDS_OPEN.search(before) is not None
+        small, open_end = self.text[line.span.start].islower(), _ENDS_OPEN.search(before) is not None
+        # Over a blank line a sentence goes on only where both sides say so.
+        return small and open_end if endings == 2 else small or open_end
 
     def block_at(self, offset: int) -> Span:
         """The block that holds `offset` (the nearest before it between blocks)."""

@@ -28,13 +28,9 @@ CHARACTERISTICS = frozenset(
     "faith disabilities races religions".split()
 )
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+"
-    # Each starts where its run of letters and dots starts, so that a run is read once.
-    r"|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co\.uk|io|gov|edu)\b(?:/\S*)?",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"@[\w-]+\.|://|\bwww\.|\w\.(?:com|org|net|co\.uk|io|gov|edu)\b", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
+_LONGEST_ADDRESS = 300
 _QUOTED = re.compile(
     "[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\r\n]{1,300})[\u201d\u00bb]"
     '|(?<![\\w"])"([^"\r\n]{1,300})"(?!\\w)'
@@ -148,9 +144,16 @@ class Judgement:
     def addresses(self) -> list[Span]:
         """Web and e-mail addresses."""
         text = self.document.text
-        if "." not in text:
-            return []
-        return [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+        found = []
+        end = 0
+        for match in _ADDRESS.finditer(text):
+            if match.start() >= end:
+                earliest = max(end, match.start() - _LONGEST_ADDRESS)
+                start = match.start() - len(_SPACE.split(text[earliest : match.start()])[-1])
+                space = _SPACE.search(text, match.end())
+                end = space.start() if space else len(text)
+                found.append(Span(start, end))
+        return found
 
     @cached_property
     def quotations(self) -> list[Span]:

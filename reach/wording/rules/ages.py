@@ -48,8 +48,8 @@ _OPEN_AFTER = frozenset(
 
 def age_range(document: Document) -> Iterator[Match]:
     """Two ages with a working age at the upper end: "aged 25-35", "between 24 and 40 years of age"."""
-    for index in range(len(document.folds) - 1):
-        low = number(document, index) if document.folds[index][0].isdigit() else None
+    for index in document.figures:
+        low = number(document, index)
         if low is None or not 14 <= low <= 70:
             continue
         after = index + 2 if token(document, index + 1) in _JOINERS else index + 1
@@ -156,8 +156,8 @@ def _years_of_work(document: Document, place: int) -> bool:
 
 def age_minimum(document: Document) -> Iterator[Match]:
     """A least age above eighteen: "at least 21 years of age", "must be 21 or older". Eighteen is left alone."""
-    for index, word in enumerate(document.folds):
-        if not word[0].isdigit() or not 19 <= (number(document, index) or 0) <= 25:
+    for index in document.figures:
+        if not 19 <= (number(document, index) or 0) <= 25:
             continue
         tail = _of_age(document, index + 1)
         older = next((index + step for step in (1, 3, 4) if token(document, index + step) in ("older", "over")), None)

@@ -104,7 +104,7 @@ _FILLERS = frozenset(
 
 
 def company_family(document: Document) -> Iterator[Match]:
-    """A workplace that calls itself a family: "join our family", "the Northline family", "part of our growing family"."""
+    """A workplace that calls itself a family: "join our family", "the Northline family"."""
     for index in places(document, {"family"}):
         if token(document, index + 1) in _NOT_US:
             continue
