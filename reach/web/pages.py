@@ -109,7 +109,7 @@ def _answer(sheet: Sheet) -> Response:
     """The whole page; or, for a page that is there already, the parts of it that changed."""
     if "HX-Request" not in request.headers:
         return make_response(render_template("desk.html", sheet=sheet, most_chars=desktop().most_chars))
-    news = (request.form.get("told") or "") != f"{sheet.meter.now}|{len(sheet.notes)}"
+    news = (request.form.get("told") or "") != f"{sheet.meter.now}|{sheet.found}"
     name = "desk/live.html" if "live" in request.form else "desk/swap.html"
     return make_response(render_template(name, sheet=sheet, news=news, most_chars=desktop().most_chars))
 

@@ -14,6 +14,7 @@ from reach.web.reading import Reader, Reading
 from reach.wording.report import STRENGTHS, CodedWord, Finding, Part
 
 CONTEXT = 60
+MOST_NOTES = 400  # more would make a page that no browser and no reader gets through
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class Sheet:
 
     desk: Desk
     reading: Reading
+    found: int
     title: str
     meter: Meter
     wordings: int
@@ -125,26 +127,33 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
     report = reading.report
     history = past.trimmed(desk.history, most_chars)
     taken = past.taken_now(history, desk.text)
-    notes = _notes(report.findings, outcome.at)
+    shown = report.findings[:MOST_NOTES]
+    notes = _notes(shown, outcome.at)
     improved = reader.taking_all(reading)
     total = report.score.total
     return Sheet(
         desk=desk,
         reading=reading,
+        found=len(report.findings),
         title=title_of(reading.document),
         meter=Meter(total, improved.total - total if improved else 0),
         wordings=len(improved.step.edits) if improved else 0,
-        groups=groups(reading.document, report.findings, taken) if desk.view == "marked" else (),
+        groups=groups(reading.document, shown, taken) if desk.view == "marked" else (),
         notes=notes,
-        counts={strength: Counter(one.strength for one in report.findings)[strength] for strength in STRENGTHS},
+        counts=_counts(report.findings),
         gains=_gains(report.score.parts, notes),
         coded=_coded(report.tone.coded),
-        changes=tuple(_change(desk.text, one) for one in taken),
-        aside=_notes(reading.aside, None),
+        changes=tuple(_change(desk.text, one) for one in taken[:MOST_NOTES]),
+        aside=_notes(reading.aside[:MOST_NOTES], None),
         history=past.encoded(history),
         said=outcome.said,
         active=next((note for note in notes if note.active), None),
     )
+
+
+def _counts(findings: tuple[Finding, ...]) -> dict[str, int]:
+    often = Counter(one.strength for one in findings)
+    return {strength: often[strength] for strength in STRENGTHS}
 
 
 def _notes(findings: tuple[Finding, ...], at: int | None) -> tuple[Note, ...]:
@@ -177,7 +186,7 @@ def _chips(finding: Finding) -> tuple[Chip, ...]:
 def _gains(parts: tuple[Part, ...], notes: tuple[Note, ...]) -> tuple[Gain, ...]:
     """The parts that cost points, the dearest first."""
     costly = sorted((part for part in parts if part.points < 0), key=lambda part: part.points)
-    return tuple(Gain(part, tuple(notes[index] for index in part.findings)) for part in costly)
+    return tuple(Gain(part, tuple(notes[index] for index in part.findings if index < len(notes))) for part in costly)
 
 
 def _coded(words: tuple[CodedWord, ...]) -> tuple[Coded, ...]:

@@ -344,4 +344,4 @@ def test_rules_are_searched_without_script(window):
 
     assert page.locator(".rules li").count() == 1
     page.click(".rules a")
-    assert page.inner_text("h1") == "“native speaker”"
+    assert page.inner_text("h1") == "native speaker"
