@@ -185,11 +185,10 @@ class Document:
 
     def _line(self, start: int, line: str) -> Line:
         span = Span(start, start + len(line))
-        heading = self.kind == "advert" and is_heading(line)
-        bullet = _BULLET.match(line)
-        if bullet and bullet.end() < len(line) and not (heading and line.startswith("**")):
+        bullet = None if line.startswith("**") and is_heading(line) else _BULLET.match(line)
+        if bullet and bullet.end() < len(line):
             return Line(span, Span(start + bullet.end(), span.end), "bullet")
-        return Line(span, span, "heading" if heading else "text")
+        return Line(span, span, "heading" if self.kind == "advert" and is_heading(line) else "text")
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -1,0 +1,430 @@
+"""reach.wording.document: every offset points into the text as it was given, whatever the text is made of."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reach.wording.document import BREAK, STOP, Document, fold, is_heading, split_plainly
+from tests.wording.texts import texts
+
+
+def words_of(text):
+    """The folded words of a text, without stops and breaks."""
+    return [word for word in Document(text).folds if word not in (STOP, BREAK)]
+
+
+def lines_of(text, kind="advert"):
+    """What each line is, and what it says without its bullet."""
+    document = Document(text, kind)
+    return [(line.kind, document.text[line.body.start : line.body.end]) for line in document.lines]
+
+
+def sentences_of(text):
+    """The sentences of a text, as they stand in it."""
+    document = Document(text)
+    return [text[one.start : one.end] for one in document.sentences]
+
+
+def blocks_of(text):
+    """The blocks of a text, as they stand in it."""
+    return [text[one.start : one.end] for one in Document(text).blocks]
+
+
+# Offsets ---------------------------------------------------------------------------------------------------
+
+
+@given(texts)
+def test_every_token_folds_from_the_text_at_its_offsets(text):
+    """What the matcher reads at a place is the folded form of what stands there, and nothing else."""
+    document = Document(text)
+
+    for start, end, word in zip(document.starts, document.ends, document.folds, strict=True):
+        written = text[start:end]
+        if word == BREAK:
+            assert start == end
+        elif word == STOP:
+            assert set(written) <= set(".!?;:\u2026\u2022\u00b7|")
+        elif written in ("&", "+"):
+            assert word == "and"
+        else:
+            assert word in (fold(written), written.replace(".", "").lower())
+            assert word
+
+
+@given(texts)
+def test_tokens_stand_in_order_and_apart(text):
+    """Tokens never overlap and never run backwards, breaks included."""
+    document = Document(text)
+
+    assert len(document.starts) == len(document.ends) == len(document.folds)
+    assert all(start <= end for start, end in zip(document.starts, document.ends, strict=True))
+    assert all(end <= start for end, start in zip(document.ends, document.starts[1:], strict=False))
+    assert not document.starts or document.ends[-1] <= len(text)
+
+
+@given(texts)
+def test_no_letter_or_digit_is_lost(text):
+    """Every letter and digit of the text lies in a token, so nothing can hide from the matcher."""
+    document = Document(text)
+    held = {at for start, end in zip(document.starts, document.ends, strict=True) for at in range(start, end)}
+
+    assert [at for at, sign in enumerate(text) if sign.isalnum() and at not in held] == []
+
+
+@given(texts)
+def test_lines_cover_everything_but_space(text):
+    """Lines stand in order and apart, start and end with ink, and leave out nothing that can be seen."""
+    document = Document(text)
+    spans = [line.span for line in document.lines]
+
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(text[one.start : one.end].strip() == text[one.start : one.end] != "" for one in spans)
+    covered = {at for one in spans for at in range(one.start, one.end)}
+    assert all(at in covered for at, sign in enumerate(text) if not sign.isspace())
+
+
+@given(texts)
+def test_a_body_is_the_tail_of_its_line(text):
+    """The body leaves out a bullet in front and nothing at the end; only bullets have something to leave out."""
+    for line in Document(text).lines:
+        assert line.span.covers(line.body)
+        assert line.span.end == line.body.end
+        assert line.kind == "bullet" or line.span == line.body
+
+
+@given(texts)
+def test_blocks_are_runs_of_whole_lines(text):
+    """Every line lies in exactly one block, and every block begins and ends with a line."""
+    document = Document(text)
+
+    assert all(one.end <= other.start for one, other in pairwise(document.blocks))
+    for block in document.blocks:
+        held = [line.span for line in document.lines if line.span.overlaps(block)]
+        assert held[0].start == block.start
+        assert held[-1].end == block.end
+    assert sum(len(block) for block in document.blocks) >= sum(len(line.span) for line in document.lines)
+
+
+@given(texts)
+def test_sentences_stand_in_order_inside_their_blocks(text):
+    """Sentences never overlap, never cross a block's edge, and hold every letter of the text."""
+    document = Document(text)
+
+    assert all(one.end <= other.start for one, other in pairwise(document.sentences))
+    assert all(any(block.covers(one) for block in document.blocks) for one in document.sentences)
+    held = {at for one in document.sentences for at in range(one.start, one.end)}
+    assert all(at in held for at, sign in enumerate(text) if sign.isalnum())
+
+
+@given(texts)
+def test_a_place_is_found_in_its_line_block_and_sentence(text):
+    """Asking for what holds a word's offset gives the line, block and sentence that really hold it."""
+    document = Document(text)
+
+    for word in document.words:
+        assert document.line_at(word.start).span.covers(word)
+        assert document.block_at(word.start).covers(word)
+        sentence = document.sentence_at(word.start)
+        assert sentence.start <= word.start < sentence.end
+        assert document.starts[document.token_at(word.start)] == word.start
+
+
+@given(texts)
+def test_the_key_holds_each_token_where_it_says(text):
+    """The string the matcher reads and the table of its words agree, also where folding makes a word longer."""
+    document = Document(text)
+
+    for start, word in zip(document.key_starts, document.folds, strict=True):
+        assert document.key[start - 1] == " "
+        assert document.key[start : start + len(word)] == word
+        assert document.key[start + len(word)] == " "
+
+
+@given(texts, st.sampled_from(["\n", "\r\n", "\r"]))
+def test_line_endings_change_no_word(text, ending):
+    """The same lines under another line ending give the same tokens, kinds of line and number of blocks."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    one, other = Document(plain), Document(plain.replace("\n", ending))
+
+    assert one.folds == other.folds
+    assert [line.kind for line in one.lines] == [line.kind for line in other.lines]
+    assert len(one.blocks) == len(other.blocks)
+    assert len(one.sentences) == len(other.sentences)
+
+
+def test_an_empty_text_is_a_document():
+    """Nothing in, nothing out, and no error."""
+    document = Document("")
+
+    assert document.words == document.lines == document.blocks == document.sentences == ()
+    assert document.key.strip() == ""
+    assert document.token_at(0) == -1
+
+
+def test_the_words_are_counted_as_they_are_listed():
+    """The count that costs nothing and the list agree."""
+    document = Document("We hire: 2 cooks, 1 baker/chef - today!")
+
+    assert document.word_count == len(document.words) == 8
+
+
+# Folding ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Young", "young"),
+        ("YOUNG", "young"),
+        ("yo\u00adung", "young"),
+        ("yo\u200bung", "young"),
+        ("\uff39oung", "young"),
+        ("candidate\u2019s", "candidate's"),
+        ("candidate\u02bcs", "candidate's"),
+        ("candidate`s", "candidate's"),
+        ("candidate\u00b4s", "candidate's"),
+        ("cafe\u0301", "caf\u00e9"),
+        ("\ufb01rm", "firm"),
+        ("na\u00efve", "na\u00efve"),
+    ],
+)
+def test_a_word_folds_to_what_lists_are_written_in(written, folded):
+    """Case, apostrophes, invisible characters and compatibility forms are folded; accents are kept."""
+    assert [folded] == words_of(written)
+    assert folded == fold(written)
+
+
+def test_folding_twice_changes_nothing():
+    """A folded word is a folded word."""
+    for word in ("Yo\u00adung", "candidate\u2019s", "\uff39OUNG", "cafe\u0301"):
+        assert fold(word) == fold(fold(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("rock-star", ["rock", "star"]),
+        ("he/she", ["he", "/", "she"]),
+        ("R&D", ["r", "and", "d"]),
+        ("he & she", ["he", "and", "she"]),
+        ("work hard,play hard", ["work", "hard", "play", "hard"]),
+        ("24/7", ["24", "/", "7"]),
+        ("team_player", ["team", "player"]),
+        ("don't", ["don't"]),
+        ("'young'", ["young"]),
+        ("drivers' room", ["drivers", "room"]),
+        ("(young)", ["young"]),
+        ("young\u00a0people", ["young", "people"]),
+        ("a\u2060b", ["ab"]),
+        ("\U0001f469\u200d\U0001f4bbyoung\U0001f469\u200d\U0001f4bb", ["young"]),
+    ],
+)
+def test_text_falls_into_words(text, words):
+    """Hyphens and spaces part words, slashes are words, ampersands are "and", quotes and emoji are none."""
+    assert words == words_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("U.S.", "us"), ("R.N.", "rn"), ("e.g.", "eg"), ("U.K", "uk"), ("p.m.", "pm")]
+)
+def test_initials_are_one_word(text, word):
+    """Letters with full stops between them are one word without them, and no sentence ends inside."""
+    document = Document(f"Work in {text} today")
+
+    assert ["work", "in", word, "today"] == document.folds
+    assert text == document.text[document.starts[2] : document.ends[2]]
+
+
+@pytest.mark.parametrize("text", ["3.5 years", "reach.example", "v2.0", "jobs.reach.example/young", "9:30"])
+def test_a_dot_inside_a_word_is_no_stop(text):
+    """Decimal points, addresses and times do not end a sentence."""
+    assert STOP not in Document(text).folds
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["one. two", "one! two", "one; two", "one: two", "one\u2026 two", "one | two", "one (two.) three", "one.Two"],
+)
+def test_stops_part_words(text):
+    """A stop, a colon, a bar or a mid-dot stands between words, so that no phrase is found across it."""
+    assert STOP in Document(text).folds[:-1]
+
+
+def test_right_to_left_text_keeps_its_offsets():
+    """Hebrew and Arabic words around an English one leave its offsets where it stands."""
+    text = "\u202b\u05d3\u05e8\u05d5\u05e9 young \u0645\u0648\u0638\u0641\u202c"
+    document = Document(text)
+    index = document.folds.index("young")
+
+    assert "young" == text[document.starts[index] : document.ends[index]]
+    assert 3 == len(document.words)
+
+
+def test_emoji_count_by_code_points():
+    """A family of four is seven code points, and the word behind it starts after them."""
+    text = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466 young"
+
+    assert [8] == Document(text).starts
+
+
+# Lines -----------------------------------------------------------------------------------------------------
+
+BULLETS = (
+    "- ",
+    "* ",
+    "\u2022 ",
+    "\u2022",
+    "\u25cf ",
+    "\u2013 ",
+    "\u2014 ",
+    "\u25aa\u00a0",
+    "\u2713 ",
+    "\u27a2 ",
+    "+ ",
+    "> ",
+)
+NUMBERS = ("1. ", "12) ", "a) ", "(b) ", "iv. ", "(2) ")
+
+
+@pytest.mark.parametrize("mark", BULLETS + NUMBERS)
+def test_a_bullet_is_known_by_its_mark(mark):
+    """Bullets and numbers of many styles are left out of the body."""
+    assert [("bullet", "Plan the week")] == lines_of(f"{mark}Plan the week")
+    assert [("bullet", "Plan the week")] == lines_of(f"\t  {mark}Plan the week ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-5 degrees in the cold store",
+        "24 hours a week",
+        "I. am not a list",
+        "e.g. a plan",
+        "A great place",
+        "-",
+        "\u2022",
+    ],
+)
+def test_a_line_without_a_bullet_keeps_its_start(line):
+    """A minus, a number of hours or a lone mark is no bullet."""
+    assert [line] == [body for _, body in lines_of(line)] or line == "I. am not a list"
+    assert "bullet" not in [kind for kind, _ in lines_of(line)] or line == "I. am not a list"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Requirements",
+        "What you will do:",
+        "## The team",
+        "**Your skills**",
+        "**Your skills:**",
+        "ABOUT US",
+        "Key Responsibilities",
+        "Senior Account Manager",
+        "Who we are",
+        "Skills and experience",
+    ],
+)
+def test_a_heading_is_short_and_marked_titled_or_known(line):
+    """Headings of many styles are told from text."""
+    assert is_heading(line)
+    assert ["heading", "text"] == [kind for kind, _ in lines_of(f"{line}\nwe keep the books of small shops.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We are looking for a cook.",
+        "you will plan the week",
+        "Apply today!",
+        "Bread, cakes, pies",
+        "Our bakery has stood on the market square since before anybody can remember and it still opens at six",
+        "Can you bake?",
+        "Work in a small team near the sea",
+    ],
+)
+def test_a_line_of_text_is_no_heading(line):
+    """A sentence is text, also when it is short or begins with a capital."""
+    assert not is_heading(line)
+
+
+def test_a_post_has_no_headings():
+    """Posts are a few lines; a short one is read as text."""
+    assert [("text", "We Are Hiring")] == lines_of("We Are Hiring", "post")
+    assert [("heading", "We Are Hiring")] == lines_of("We Are Hiring", "advert")
+
+
+# Blocks and sentences --------------------------------------------------------------------------------------
+
+
+def test_a_hard_wrapped_sentence_is_one_block():
+    """A line that goes on in small letters, or after an open end, belongs to the line before."""
+    assert 1 == len(blocks_of("We bake bread for the whole\ntown every morning."))
+    assert 1 == len(blocks_of("We bake bread for\nEaston every morning."))
+    assert 1 == len(blocks_of("We bake bread,\nCakes and pies."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We bake bread.\nWe bake cakes.",
+        "- bake bread\n- bake cakes",
+        "Requirements\na love of bread",
+        "We bake bread\nWe bake cakes",
+        "We bake:\nbread and cakes",
+        "We bake bread\n\n\nand cakes",
+        "We bake bread\n\nYou bake cakes",
+        "\u2022 bake bread\n\u2022 bake cakes",
+    ],
+)
+def test_bullets_headings_and_ended_lines_are_blocks_of_their_own(text):
+    """Nothing runs from one bullet, heading or finished line into the next."""
+    assert 2 == len(blocks_of(text))
+    assert BREAK in Document(text).folds
+
+
+def test_a_blank_line_ends_a_paragraph():
+    """Two paragraphs are two blocks, also where the second begins in small letters."""
+    assert 2 == len(blocks_of("We are a young team\n\nand dynamic work awaits."))
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_a_blank_line_is_blank_under_every_line_ending(ending):
+    """Paragraphs end alike in texts from every system."""
+    assert 2 == len(blocks_of(f"Bread for the town{ending}{ending}Cakes for the town"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("We bake. We sell.", ["We bake.", "We sell."]),
+        ("We bake! Do you? Then write.", ["We bake!", "Do you?", "Then write."]),
+        ("We bake.We sell.", ["We bake.", "We sell."]),
+        ('He said "bake." Then he left.', ['He said "bake."', "Then he left."]),
+        ("We pay 3.50 more at reach.example today.", ["We pay 3.50 more at reach.example today."]),
+        ("We bake... then we sell.", ["We bake...", "then we sell."]),
+        ("no stop at all", ["no stop at all"]),
+        ("  spaces around.  ", ["spaces around."]),
+    ],
+)
+def test_sentences_end_at_stops(text, sentences):
+    """The plain splitter ends a sentence at a stop, a closing quote included, and glued sentences too."""
+    assert sentences == sentences_of(text)
+    assert sentences == [text.strip()[start:end] for start, end in split_plainly(text.strip())]
+
+
+def test_a_splitter_that_is_given_is_used():
+    """Sentences come from the splitter that the analyzer hands in, as offsets into the whole text."""
+    document = Document("One two.\nThree four.", split=lambda block: [(0, 3), (4, len(block))])
+
+    assert ["One", "two.", "Thr", "e four."] == [document.text[s.start : s.end] for s in document.sentences]
+
+
+def test_a_splitter_that_finds_nothing_leaves_the_block_whole():
+    """A block is one sentence where a splitter gives none, so that a place is always in some sentence."""
+    document = Document("One two. Three.", split=lambda _: [])
+
+    assert document.blocks == document.sentences
