@@ -130,5 +130,8 @@ def _first_answer(process: subprocess.Popen[bytes], port: int) -> float:
     sys.exit(1)
 
 
-GUNICORN = (sys.executable, "-m", "gunicorn", "--workers", "2", "--bind", "127.0.0.1:{port}", "--preload", "wsgi:app")
+GUNICORN = (
+    *(sys.executable, "-m", "gunicorn", "--no-control-socket"),
+    *("--workers", "2", "--bind", "127.0.0.1:{port}", "--preload", "wsgi:app"),
+)
 SERVE = (*REACH, "serve", "--processes", "2", "--port", "{port}")

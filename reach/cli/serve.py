@@ -32,7 +32,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
     def load_config(self) -> None:
         """Hand our settings to gunicorn."""
         settings = self._settings
-        for name, value in {
+        options = {
             "bind": _bind(settings),
             "workers": settings.processes,
             "worker_class": "gthread",
@@ -41,8 +41,12 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
             "loglevel": settings.log_level,
             "proc_name": "reach",
             "when_ready": self._say_where,
-        }.items():
+        }
+        for name, value in options.items():
             self.cfg.set(name, value)
+        # Since gunicorn 25: a socket of its own in the home folder, to steer it by. Nobody asked for one.
+        if "control_socket_disable" in self.cfg.settings:
+            self.cfg.set("control_socket_disable", True)  # noqa: FBT003 -- gunicorn's signature
 
     def load(self) -> object:
         """Make the app."""

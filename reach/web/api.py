@@ -1,5 +1,6 @@
 """The JSON API: check a text, read the rules, ask how the server is, and the document that describes it all."""
 
+import sys
 from typing import cast
 
 from flask import Response, abort, current_app, request
@@ -118,8 +119,12 @@ def _body() -> CheckRequest:
     """The body of the request, or the problem with it."""
     if not request.is_json:
         abort(problem("wrong_type"))
+    data = request.get_data(cache=False)
+    # A body that does not say its length ahead is cut off at the limit.
+    if len(data) >= (request.max_content_length or sys.maxsize):
+        abort(problem("body_too_large"))
     try:
-        text = request.get_data(cache=False).decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         abort(problem("not_utf8", f"Byte {error.start + 1:,} of the body does not belong. Send the JSON as UTF-8."))
     try:

@@ -1,5 +1,6 @@
 """reach.web.api: a text in, a report out, and problems anyone can act on."""
 
+import io
 import json
 import logging
 
@@ -225,6 +226,16 @@ def test_a_body_over_the_limit_is_not_read(client):
     told = problem(raw(client, b'{"text": "' + b"a" * 300_000 + b'"}'))
 
     assert (413, "body_too_large") == (told["status"], told["code"])
+
+
+def test_a_body_over_the_limit_is_not_read_in_pieces_either(client):
+    """A chunked body does not say ahead how long it is."""
+    body = io.BytesIO(b'{"text": "' + b"a" * 300_000 + b'"}')
+    response = client.post(
+        "/api/v1/check", input_stream=body, content_type=JSON, environ_overrides={"wsgi.input_terminated": True}
+    )
+
+    assert "body_too_large" == problem(response)["code"]
 
 
 def test_the_longest_text_fits_in_a_body_however_it_is_escaped(client):
