@@ -2,11 +2,15 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from reach.web import schemas
 from reach.web.description import REQUESTS, SHAPES
+from reach.web.refusals import PROBLEMS
+
+PAGE = Path(__file__).parents[2] / "docs" / "api.md"
 
 
 @pytest.fixture
@@ -126,3 +130,25 @@ def test_every_problem_is_described_by_the_operation_that_tells_it(client, docum
         told = client.post("/api/v1/check", data=body, content_type="application/json").json
         examples = described[str(told["status"])]["content"]["application/problem+json"]["examples"]
         assert told["code"] in examples
+
+
+def test_the_page_lists_every_problem_with_its_status():
+    """docs/api.md says the same as the code, no more and no less."""
+    rows = re.findall(r"^\| (\d{3}) \| `(\w+)` \|", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert {(str(kind.status), code) for code, kind in PROBLEMS.items()} == set(rows)
+
+
+def test_the_page_lists_every_field_of_a_request():
+    """docs/api.md has a row for each."""
+    page = PAGE.read_text(encoding="utf-8")
+
+    assert [name for name in schemas.CheckRequest.model_fields if f"| `{name}` |" not in page] == []
+
+
+def test_the_page_shows_a_report_as_it_is():
+    """The example in docs/api.md has the shape of a report."""
+    [example] = re.findall(r"```json\n(\{\n  \"kind\".+?\n\})\n```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+
+    report = schemas.Report.model_validate_json(example)
+    assert report.score == 100 + sum(part.points for part in report.parts)
