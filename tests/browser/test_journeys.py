@@ -284,6 +284,31 @@ def test_a_chosen_note_rises_from_below_on_a_phone(window):
     assert note.evaluate("e => getComputedStyle(e).position") != "fixed"
 
 
+def test_on_a_phone_the_next_note_rises_when_a_wording_was_taken(window):
+    page = window(width=390, height=760)
+    paste(page)
+    page.click("#mark-1")
+    page.click("#note-1 .chip")
+    page.wait_for_selector("ins.taken")
+    page.wait_for_selector(".note:target >> text=digital native")
+
+    assert page.locator(".note:target").evaluate("e => getComputedStyle(e).position") == "fixed"
+    page.keyboard.press("Alt+ArrowDown")
+    page.wait_for_selector(".note:target >> text=Native English speaker")
+    page.emulate_media(media="print")
+    assert page.locator(".note:target").evaluate("e => getComputedStyle(e).position") == "static"
+
+
+def test_one_note_is_chosen_at_a_time(window):
+    page = window()
+    paste(page)
+    page.click("#mark-1")
+    page.click("#next")
+
+    assert page.locator("#note-2").evaluate("e => getComputedStyle(e).boxShadow") != "none"
+    assert page.locator("#note-1").evaluate("e => getComputedStyle(e).boxShadow") == "none"
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_the_theme_is_chosen_with_the_text_still_there(window, script):
     page = window(script=script)

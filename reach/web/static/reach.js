@@ -41,10 +41,21 @@
     const { shown, chosen } = at();
     if (!shown.length) return;
     const next = chosen < 0 ? (steps > 0 ? 0 : shown.length - 1) : (chosen + steps + shown.length) % shown.length;
-    const note = shown[next];
+    show(shown[next]);
+  };
+
+  /* Beside the text on a wide window; on a narrow one the note rises from below, as a link to it would make it */
+  const narrow = window.matchMedia("(max-width: 52rem)");
+  const show = (note) => {
     choose(note);
-    note.scrollIntoView({ block: "nearest" });
-    by(`mark-${note.id.slice("note-".length)}`)?.scrollIntoView({ block: "nearest" });
+    const mark = by(`mark-${note.id.slice("note-".length)}`);
+    if (narrow.matches && mark) {
+      location.replace(`#${note.id}`);
+      mark.scrollIntoView({ block: "center" });
+    } else {
+      note.scrollIntoView({ block: "nearest" });
+      mark?.scrollIntoView({ block: "nearest" });
+    }
     note.querySelector(".note__ref").focus({ preventScroll: true });
   };
 
@@ -142,13 +153,9 @@
     if (event.detail.target.id !== "desk") return;
     saved = by("desk").dataset.edited !== "yes";
     if (document.activeElement && document.activeElement !== document.body) return;
-    const next = document.querySelector("[data-focus]") ?? by("take-all") ?? by("undo");
-    next?.focus({ preventScroll: true });
-    const note = next?.closest(".note");
-    if (note) {
-      choose(note);
-      note.scrollIntoView({ block: "nearest" });
-    }
+    const note = document.querySelector("[data-focus]")?.closest(".note");
+    if (note) show(note);
+    else (by("take-all") ?? by("undo"))?.focus({ preventScroll: true });
   });
   document.addEventListener("input", (event) => { if (event.target.id === "text") saved = false; });
   document.addEventListener("submit", () => { saved = true; });
