@@ -21,6 +21,9 @@ MOST_PHRASES = 2000
 
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _SIGN = re.compile(r"([/&+])")
+_INITIALS = re.compile(r"(?<![^\W_])(?:[a-z]\.){2,}(?:[a-z](?![^\W_]))?")
+_NO_WORD = re.compile(r"[^\w\s/&+{|}']|_")
+_OUTER_APOSTROPHE = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 _POSSESSIVE = re.compile(r"'s(?![^\s|}])")
 
 Role = Literal["term", "unless", "group", "frame-before", "frame-after", "cue", "before", "after", "document", "stem"]
@@ -68,15 +71,17 @@ def variants(term: str) -> set[str]:
     Hyphens are open or closed, and a possessive stands with and without its mark.
     """
     spelt = {term.replace("-", " "), term.replace("-", "")}
-    spelt |= {term[: m.start()] + term[m.end() :].replace("-", " ") for m in re.finditer("-", term)}
+    spelt |= {
+        (term[: m.start()] + "\0" + term[m.end() :]).replace("-", " ").replace("\0", "") for m in re.finditer("-", term)
+    }
     folded = {_folded(one) for one in spelt}
     folded |= {_POSSESSIVE.sub("s", one) for one in folded}
     return {one for one in folded if one}
 
 
 def _folded(term: str) -> str:
-    spaced = _SIGN.sub(r" \1 ", term.replace(",", " ").replace(".", ""))
-    return " ".join("and" if word in ("&", "+") else fold(word) for word in spaced.split(" ") if word)
+    plain = _NO_WORD.sub(" ", _INITIALS.sub(lambda found: found.group().replace(".", ""), fold(term)))
+    return " ".join("and" if word in ("&", "+") else word for word in _SIGN.sub(r" \1 ", plain).split(" ") if word)
 
 
 def forms(term: str) -> set[str]:
@@ -85,7 +90,8 @@ def forms(term: str) -> set[str]:
     Raises:
         ValueError: as `expand` does.
     """
-    return {form for spelling in variants(term) for form in expand(spelling)}
+    written = {form for spelling in variants(term) for form in expand(spelling)}
+    return {_OUTER_APOSTROPHE.sub("", form) if "'" in form else form for form in written}
 
 
 class Matcher:
