@@ -44,6 +44,7 @@ def add_description(app: OpenAPI, runtime: Runtime) -> None:
     app.validation_error_status = "default"
     app.validation_error_model = Problem
     app.validation_error_callback = query_problem
+    app.security_schemes = {}  # None would be written as null, which OpenAPI does not allow
     app.info.description = "Checks job adverts and posts for words that shut people out. Nothing that is sent is kept."
     app.severs = [Server(url=runtime.settings.base_url or "/")]
     _, definitions = models_json_schema([(shape, "validation") for shape in SHAPES], ref_template=REFERENCE)

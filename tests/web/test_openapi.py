@@ -54,6 +54,12 @@ def test_every_reference_leads_somewhere(document):
         assert isinstance(pointed_at(document, reference), dict), reference
 
 
+def test_nothing_in_it_is_null(document):
+    """OpenAPI leaves out what is not there; only a rule's advice may be of the type null."""
+    assert 1 == json.dumps(document).count("null")
+    assert {"type": "null"} in document["components"]["schemas"]["Rule"]["properties"]["advice"]["anyOf"]
+
+
 def test_every_address_of_the_api_is_described(app, document):
     """An endpoint without a description is one nobody can use."""
     served = {
