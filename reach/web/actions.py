@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from reach.web.desk import Desk
-from reach.web.history import Edit, Step, ignored_now, taken_now, undo_step
+from reach.web.history import Edit, Step, ignored_now, moved, taken_now, undo_step
 from reach.web.reading import Reader, Reading
 from reach.wording.report import Finding, Span
 
@@ -35,7 +35,7 @@ def act(reader: Reader, desk: Desk, form: Mapping[str, str]) -> Outcome:
 
 def take(_reader: Reader, reading: Reading, value: str) -> Outcome:
     """Put one suggestion in place: `rule|start|end|number`."""
-    rule, span, number = _reference(value)
+    rule, span, number = _reference(reading.desk, value)
     edit = _wording(reading, rule, span, number)
     if edit is None:
         return Outcome(reading.desk, GONE)
@@ -67,7 +67,7 @@ def undo(_reader: Reader, reading: Reading, _value: str) -> Outcome:
 
 def ignore(_reader: Reader, reading: Reading, value: str) -> Outcome:
     """Leave one finding aside in this text: `rule|start|end`."""
-    rule, span, _ = _reference(value)
+    rule, span, _ = _reference(reading.desk, value)
     finding = _finding(reading, rule, span)
     if finding is None:
         return Outcome(reading.desk, GONE)
@@ -77,7 +77,7 @@ def ignore(_reader: Reader, reading: Reading, value: str) -> Outcome:
 
 def heed(_reader: Reader, reading: Reading, value: str) -> Outcome:
     """Count a finding again that was left aside: `rule|start|end`."""
-    rule, span, _ = _reference(value)
+    rule, span, _ = _reference(reading.desk, value)
     if not any((one.rule, one.span) == (rule, span) for one in ignored_now(reading.desk.history)) or span is None:
         return Outcome(reading.desk, GONE)
     return Outcome(reading.desk.after(Step("heed", rule=rule, span=span)), "Counted again.", span.start)
@@ -103,13 +103,14 @@ ACTIONS: dict[str, Action] = {
 }
 
 
-def _reference(value: str) -> tuple[str, Span | None, int]:
-    """Read `rule|start|end|number`; whatever is not one points nowhere."""
+def _reference(desk: Desk, value: str) -> tuple[str, Span | None, int]:
+    """Read `rule|start|end|number`, a place in the text before the last typing; whatever is not one points nowhere."""
     rule, *numbers = value.split("|")
     if not 2 <= len(numbers) <= 3 or not all(one.isdecimal() and len(one) < 10 for one in numbers):
         return "", None, 0
     start, end, number = (*(int(one) for one in numbers), 0)[:3]
-    return rule, Span(start, end) if start < end else None, number
+    place = moved(start, end, desk.typed) if desk.typed else (start, end)
+    return rule, Span(*place) if place and place[0] < place[1] else None, number
 
 
 def _finding(reading: Reading, rule: str, span: Span | None) -> Finding | None:

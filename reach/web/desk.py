@@ -28,24 +28,25 @@ class Desk:
     view: View = "marked"
     only: Filter = "all"
     history: History = ()
+    typed: past.Step | None = None  # what was typed since the page was made, whose buttons speak of the text before it
 
     def after(self, step: past.Step) -> Desk:
         """The desk with one more step carried out."""
-        return replace(self, text=past.apply_step(self.text, step), history=(*self.history, step))
+        return replace(self, text=past.apply_step(self.text, step), history=(*self.history, step), typed=None)
 
 
 def desk_from(form: Mapping[str, str]) -> Desk:
     """Read a desk from a form, noticing what was typed since the page was made."""
     text = past.clean(form.get("text", ""))
     history = past.decoded(form.get("history", ""))
-    if "was" in form:
-        history = past.with_typing(history, past.clean(form["was"]), text)
+    was = past.clean(form.get("was", "")) if "was" in form else text
     return Desk(
         text=text,
         kind=kind_of(form.get("kind", "")),
         view="edit" if form.get("show", form.get("view")) == "edit" else "marked",
         only=_filter_of(form.get("only", "")),
-        history=history,
+        history=past.with_typing(history, was, text),
+        typed=past.typed_step(was, text),
     )
 
 

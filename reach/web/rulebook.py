@@ -94,11 +94,15 @@ def _marked(sentence: str) -> list[tuple[str, bool]]:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sum to follow: what a text has in it, in words, and the score that makes."""
+    """A sum to follow: what a text has in it, in words, and the score that makes.
+
+    `capped` holds what a dimension's notes would cost if it had no most.
+    """
 
     kind: Kind
     told: list[str]
     score: Score
+    capped: dict[str, int]
 
 
 @rulebook.get("/scoring")
@@ -126,14 +130,15 @@ def _examples() -> tuple[Example, ...]:
 def _example(kind: Kind, known: Collection[Rule], parts: tuple[tuple[str, Strength, int], ...]) -> Example:
     findings: list[Finding] = []
     told: list[str] = []
+    capped: dict[str, int] = {}
     for dimension, strength, count in parts:
-        rule = next(
-            (one for one in known if (one.dimension, one.strength) == (dimension, strength)),
-            None,
+        rule = next((one for one in known if (one.dimension, one.strength) == (dimension, strength)), None)
+        if rule is None:
+            continue
+        findings += [Finding(rule, Span(0, 1), "")] * count
+        told.append(
+            f"{in_words(count)} {dimension} note{'s' if count > 1 else ''} ({STRENGTH_WORDS[strength].lower()})"
         )
-        if rule is not None:
-            findings += [Finding(rule, Span(0, 1), "")] * count
-            told.append(
-                f"{in_words(count)} {dimension} note{'s' if count > 1 else ''} ({STRENGTH_WORDS[strength].lower()})"
-            )
-    return Example(kind, told, add_up(kind, findings, Tone(0, (), 0.0, "none")))
+        if count * POINTS[kind][strength] > CAPS[dimension]:
+            capped[dimension] = count * POINTS[kind][strength]
+    return Example(kind, told, add_up(kind, findings, Tone(0, (), 0.0, "none")), capped)
