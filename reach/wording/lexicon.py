@@ -269,6 +269,9 @@ def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
 
 def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:
     author = _Author(folder / "tone.toml")
+    meaning = Phrase("tone:", "exception")
+    for term in author.entries.pop("exceptions", {}).get("phrases", ()):
+        phrases.extend((form, meaning) for form in _forms(author, "exceptions", "phrases", term))
     for coded, entry in author.entries.items():
         swaps = entry.get("swaps", {})
         for written in entry["words"]:

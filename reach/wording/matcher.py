@@ -26,7 +26,9 @@ _NO_WORD = re.compile(r"[^\w\s/&+{|}']|_")
 _OUTER_APOSTROPHE = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 _POSSESSIVE = re.compile(r"'s(?![^\s|}])")
 
-Role = Literal["term", "unless", "group", "frame-before", "frame-after", "cue", "before", "after", "document", "stem"]
+Role = Literal[
+    "term", "unless", "group", "frame-before", "frame-after", "cue", "before", "after", "document", "stem", "exception"
+]
 
 
 @dataclass(frozen=True, slots=True)

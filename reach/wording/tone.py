@@ -24,14 +24,18 @@ Lean = Literal["masculine", "feminine", "balanced", "none"]
 def read_tone(lexicon: Lexicon, document: Document, hits: Iterable[Hit], left_out: Sequence[Span]) -> Tone:
     """Count the coded words outside `left_out` (sorted or not) and say whether they lean.
 
+    Everyday senses listed as exceptions ("competitive salary", "analyst", "NHS Trust") are not counted.
+
     A lean is said only when there are at least `FEWEST_CODED` coded words and the two rates differ by at least
     `LEAN_PER_HUNDRED` words in a hundred; both are rates, so length alone moves nothing.
     """
     out = _tokens_in(document, left_out)
     eligible = document.word_count - sum(1 for index in out if document.folds[index][0].isalnum())
+    hits = list(hits)
+    taken = {index for hit in hits if hit.role == "exception" for index in range(hit.first, hit.last + 1)}
     coded = []
-    taken: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit.first, -len(hit.owner))):
+    words = [hit for hit in hits if hit.role != "exception"]
+    for hit in sorted(words, key=lambda hit: (hit.first, -len(hit.owner))):
         tokens = range(hit.first, hit.last + 1)
         if hit.first in out or not taken.isdisjoint(tokens):
             continue
