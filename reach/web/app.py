@@ -16,6 +16,7 @@ from reach.web.assets import add_assets
 from reach.web.headers import add_headers
 from reach.web.pages import Desktop, pages
 from reach.web.problems import add_problem_pages, log_without_words
+from reach.web.requests import MemoryRequest
 from reach.web.rulebook import rulebook
 from reach.web.samples import load_samples
 from reach.web.themes import THEMES, current_theme, themes
@@ -25,7 +26,9 @@ BYTES_A_CHARACTER = 32
 
 
 class ReachApp(OpenAPI):
-    """Flask with an OpenAPI description, and logs that never quote a text."""
+    """Flask with an OpenAPI description, uploads that stay in memory, and logs that never quote a text."""
+
+    request_class = MemoryRequest
 
     def log_exception(
         self, exc_info: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]

@@ -111,6 +111,16 @@ def test_the_score_follows_as_people_type(window):
     until(page, "!document.querySelector('textarea').value.includes('rockstar')")
 
 
+def test_while_editing_a_note_leads_to_its_words(window):
+    page = window()
+    paste(page, "🎉 שלום! We want a young planner 🎉")
+    page.click("#show-edit")
+    page.wait_for_selector("textarea")
+    page.click("#note-1 .note__ref")
+
+    assert page.evaluate("getSelection().toString()") == "young"
+
+
 def test_typing_too_much_is_told_and_nothing_is_lost(window):
     page = window()
     paste(page)

@@ -77,6 +77,19 @@ def test_a_file_that_is_no_text_is_refused_with_advice(client, data, name, says)
     assert says in unescape(answer.text)
 
 
+def test_a_large_file_never_touches_a_disk(client, monkeypatch):
+    def refuse(*_args, **_more):
+        raise AssertionError
+
+    monkeypatch.setattr("tempfile.SpooledTemporaryFile", refuse)
+    monkeypatch.setattr("werkzeug.formparser.SpooledTemporaryFile", refuse)
+    data = b"word " * 15_000
+    answer = client.post("/", data={"text": "", "file": (BytesIO(data * 2), "advert.txt")})
+
+    assert answer.status_code == 413
+    assert "the limit here is 5,000" in answer.text
+
+
 def test_a_refused_file_leaves_the_text_that_was_pasted(client):
     answer = client.post("/", data={"text": "My own words", "file": (BytesIO(b"PK"), "a.docx")})
 

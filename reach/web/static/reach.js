@@ -59,11 +59,21 @@
     note.querySelector(".note__ref").focus({ preventScroll: true });
   };
 
+  /* While editing, a note leads to its words in the box. The server counts code points, the browser does not. */
+  const select = (note) => {
+    choose(note);
+    const box = by("text");
+    const signs = Array.from(box.value);
+    const length = (count) => signs.slice(0, Number(count)).join("").length;
+    box.focus();
+    box.setSelectionRange(length(note.dataset.start), length(note.dataset.end));
+  };
+
   const typing = (target) => target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const arrow = event.altKey && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const arrow = event.altKey && !typing(event.target) && { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const letter = !event.altKey && event.target.closest(".note, .mark") && !typing(event.target) && { j: 1, k: -1 }[event.key];
     const steps = arrow || letter;
     if (steps && document.querySelector(".note")) {
@@ -89,6 +99,11 @@
     const mark = event.target.closest(".mark, .note__ref, .sum a, .facts a");
     const hash = mark?.getAttribute("href") ?? "";
     if (/^#(note|mark)-\d+$/.test(hash)) choose(by(`note-${hash.split("-")[1]}`));
+    const back = event.target.closest(".note__ref[href='#text'], .note__close[href='#text']");
+    if (back) {
+      event.preventDefault();
+      select(back.closest(".note"));
+    }
     if (event.target.closest("#copy")) await copy();
     if (event.target.closest("#print")) window.print();
     if (event.target.closest("[formaction$='/download']")) saved = true;
