@@ -22,11 +22,30 @@ LOCALES = ("en",)
 ASKED = ("clients", "market", "driving", "care")
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_REQUIRED = ("strength", "why", "evidence", "source", "reviewed", "flags", "passes")
 _LISTS = ("terms", "groups", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
-_TEXTS = ("title", "strength", "why", "advice", "evidence", "source", "code")
-_ALLOWED = frozenset(_REQUIRED + _LISTS + _TEXTS)
 _BRACKETS = re.compile(r"\[[^\[\]]+\]")
+_CUES: tuple[Role, ...] = ("cue", "before", "after", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """The fields an entry may have, by what they hold, and those it must have."""
+
+    required: tuple[str, ...]
+    lists: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+_ENTRY = _Shape(
+    ("strength", "why", "evidence", "source", "reviewed", "flags", "passes"),
+    _LISTS,
+    ("title", "strength", "why", "advice", "evidence", "source", "code"),
+    ("reviewed",),
+)
+_REASON = _Shape(("title",), (*_CUES, "dimensions", "stands"), ("title",))
+_FRAME = _Shape((), ("before", "after"))
+_CODED = _Shape(("words",), ("words",), (), ("swaps",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +104,52 @@ class _Author:
             self.text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             raise LexiconError(self.name, None, None, "It is not UTF-8 text.", "Save the file as UTF-8.") from error
+        except OSError as error:
+            raise LexiconError(
+                self.name, None, None, "It cannot be read.", "Put the file there; it is needed."
+            ) from error
         try:
             self.entries: dict[str, Any] = tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"at line (\d+)", str(error))
-            line = int(found.group(1)) if found else None
+            line = int(found.group(1)) if found else len(self.text.splitlines())
             raise LexiconError(self.name, None, line, f"It is not valid TOML: {error}.", "Mend that line.") from error
 
     def line_of(self, entry: str, field: str | None = None) -> int | None:
-        head = re.search(rf"^\s*\[\"?{re.escape(entry)}\"?\]", self.text, re.MULTILINE)
+        key = re.escape(entry)
+        head = re.search(rf"^[ \t]*(?:\[\"?{key}\"?\]|{key}[ \t]*=)", self.text, re.MULTILINE)
         if head is None:
             return None
         at = head.start()
         if field:
-            after = re.compile(rf"^\s*{re.escape(field)}\s*=", re.MULTILINE).search(self.text, head.end())
-            following = re.compile(r"^\s*\[[\w\"-]+\]\s*$", re.MULTILINE).search(self.text, head.end())
+            after = re.compile(rf"^[ \t]*{re.escape(field)}[ \t]*=", re.MULTILINE).search(self.text, head.end())
+            following = re.compile(r"^[ \t]*\[[\w\"-]+\][ \t]*$", re.MULTILINE).search(self.text, head.end())
             if after and (following is None or after.start() < following.start()):
                 at = after.end()
         return self.text.count("\n", 0, at) + 1
+
+    def tables(self, shape: _Shape) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Every entry, once it is known to have the fields of this shape."""
+        for key, entry in self.entries.items():
+            if not isinstance(entry, dict):
+                advice = f"Write [{key}] on a line of its own, and its fields below."
+                self.refuse(key, None, "It is not a table.", advice)
+            self._check(key, entry, shape)
+            yield key, entry
+
+    def _check(self, key: str, entry: Mapping[str, Any], shape: _Shape) -> None:
+        for name in shape.required:
+            if not entry.get(name):
+                self.refuse(key, None, f"It has no `{name}`.", f"Add `{name} = ...`; lexicons/README.md shows one.")
+        allowed = {*shape.lists, *shape.texts, *shape.others}
+        for name, value in entry.items():
+            if name not in allowed:
+                advice = f"Use one of: {', '.join(sorted(allowed))}."
+                self.refuse(key, name, f"`{name}` is not a field of an entry.", advice)
+            if name in shape.lists and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+                self.refuse(key, name, f"`{name}` is not a list of texts.", f'Write {name} = ["...", "..."].')
+            if name in shape.texts and not (isinstance(value, str) and value.strip()):
+                self.refuse(key, name, f"`{name}` is not a text.", f'Write {name} = "...".')
 
     def refuse(self, entry: str, field: str | None, problem: str, advice: str) -> NoReturn:
         raise LexiconError(self.name, entry, self.line_of(entry, field), problem, advice)
@@ -126,7 +173,7 @@ def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexi
         digest.update(path.read_bytes())
         author = _Author(path)
         if author.dimension in DIMENSIONS:
-            for key, entry in author.entries.items():
+            for key, entry in author.tables(_ENTRY):
                 rule = _rule(author, key, entry, known_code)
                 rules.append(rule)
                 phrases.extend(_phrases(author, key, rule, claimed))
@@ -144,7 +191,7 @@ def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexi
     return Lexicon(tuple(rules), reasons, stems, Matcher(phrases), digest.hexdigest()[:16])
 
 
-def _rule(author: _Author, key: str, entry: object, known_code: frozenset[str] | None) -> Rule:
+def _rule(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> Rule:
     if not _KEY.match(key):
         author.refuse(
             key,
@@ -152,9 +199,6 @@ def _rule(author: _Author, key: str, entry: object, known_code: frozenset[str] |
             "Its name is not a plain key.",
             'Use lower-case words joined by hyphens, such as "digital-native".',
         )
-    if not isinstance(entry, dict):
-        author.refuse(key, None, "It is not a table.", f"Write [{key}] on a line of its own, and its fields below.")
-    _check_fields(author, key, entry)
     _check_values(author, key, entry, known_code)
     return Rule(
         id=f"{author.dimension}.{key}",
@@ -168,21 +212,6 @@ def _rule(author: _Author, key: str, entry: object, known_code: frozenset[str] |
         code=entry.get("code"),
         **{name: tuple(entry.get(name, ())) for name in _LISTS},
     )
-
-
-def _check_fields(author: _Author, key: str, entry: Mapping[str, Any]) -> None:
-    for name in _REQUIRED:
-        if not entry.get(name):
-            author.refuse(key, None, f"It has no `{name}`.", f"Add `{name} = ...`; lexicons/README.md shows one.")
-    for name, value in entry.items():
-        if name not in _ALLOWED:
-            author.refuse(
-                key, name, f"`{name}` is not a field of an entry.", f"Use one of: {', '.join(sorted(_ALLOWED))}."
-            )
-        if name in _LISTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-            author.refuse(key, name, f"`{name}` is not a list of texts.", f'Write {name} = ["...", "..."].')
-        if name in _TEXTS and not (isinstance(value, str) and value.strip()):
-            author.refuse(key, name, f"`{name}` is not a text.", f'Write {name} = "...".')
 
 
 def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
@@ -247,9 +276,11 @@ def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
 
 def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason]:
     author = _Author(folder / "judgement.toml")
-    roles: tuple[Role, ...] = ("cue", "before", "after", "document")
-    for name, entry in author.entries.items():
-        for role in roles:
+    for name, entry in author.tables(_REASON):
+        unknown = sorted(set(entry.get("dimensions", ())) - set(DIMENSIONS))
+        if unknown:
+            author.refuse(name, "dimensions", f"{unknown[0]!r} is no dimension.", f"Use: {', '.join(DIMENSIONS)}.")
+        for role in _CUES:
             meaning = Phrase(name, role)
             for term in entry.get(role, ()):
                 phrases.extend((form, meaning) for form in _forms(author, name, role, term))
@@ -260,7 +291,7 @@ def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason
 def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
     author = _Author(folder / "frames.toml")
     sides: tuple[tuple[str, Role], ...] = (("before", "frame-before"), ("after", "frame-after"))
-    for name, entry in author.entries.items():
+    for name, entry in author.tables(_FRAME):
         for side, role in sides:
             meaning = Phrase(name, role)
             for term in entry.get(side, ()):
@@ -272,8 +303,13 @@ def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:
     meaning = Phrase("tone:", "exception")
     for term in author.entries.pop("exceptions", {}).get("phrases", ()):
         phrases.extend((form, meaning) for form in _forms(author, "exceptions", "phrases", term))
-    for coded, entry in author.entries.items():
+    for coded, entry in author.tables(_CODED):
         swaps = entry.get("swaps", {})
+        if coded not in ("masculine", "feminine"):
+            author.refuse(coded, None, "The studies coded no such words.", "Name it masculine or feminine.")
+        strangers = sorted(set(swaps) - set(entry["words"]))
+        if strangers:
+            author.refuse(coded, "words", f"{strangers[0]!r} has swaps but is no word.", "Write it as in `words`.")
         for written in entry["words"]:
             text = written.rstrip("*")
             stem = Stem(text, coded, not written.endswith("*"), tuple(swaps.get(written, ())))
