@@ -5,6 +5,8 @@ from html import unescape
 from io import BytesIO
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.web.page import ADVERT, Page
 
@@ -244,3 +246,47 @@ def test_a_text_full_of_findings_shows_the_first_of_them(post):
     assert "note-401" not in page.ids
     assert "Taking all 410 wordings" in " ".join(page.words.split())
     assert post(page.form, ("take_all", "1")).score == 100
+
+
+BUTTONS = [
+    "take",
+    "take_all",
+    "undo",
+    "ignore",
+    "heed",
+    "back",
+    "show",
+    "again",
+    "theme",
+    "live",
+    "only",
+    "view",
+    "kind",
+]
+
+
+FORMS = st.fixed_dictionaries(
+    {
+        "text": st.text(max_size=120) | st.sampled_from([ADVERT, "young " * 9, "- own car\r\n- young"]),
+        "was": st.text(max_size=40) | st.just(ADVERT),
+        "history": st.text(max_size=40)
+        | st.sampled_from(
+            [
+                '[["take",[[0,"a","young"]],"",[]]]',
+                '[["ignore",[],"age.young",[0,5]]]',
+                '[["back",[[0,"",""]],"",[]]]',
+            ]
+        ),
+    }
+)
+VALUES = st.text(max_size=12) | st.sampled_from(["age.young|0|5|0", "age.young|0|5", "0.0", "edit"])
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(form=FORMS, button=st.sampled_from(BUTTONS), value=VALUES, open_page=st.booleans())
+def test_no_form_whatever_breaks_the_page(client, form, button, value, open_page):
+    sent = {name: field.encode("utf-8", "replace").decode() for name, field in {**form, button: value}.items()}
+
+    answer = client.post("/", data=sent, headers={"HX-Request": "true"} if open_page else {})
+
+    assert answer.status_code in (200, 422)
