@@ -11,11 +11,5 @@ from flask import Request
 class MemoryRequest(Request):
     """A request that reads uploaded files into memory; `MAX_CONTENT_LENGTH` bounds them."""
 
-    def _get_file_stream(
-        self,
-        total_content_length: int | None,  # noqa: ARG002 -- Werkzeug's signature
-        content_type: str | None,  # noqa: ARG002
-        filename: str | None = None,  # noqa: ARG002
-        content_length: int | None = None,  # noqa: ARG002
-    ) -> IO[bytes]:
+    def _get_file_stream(self, *_about: object, **_more: object) -> IO[bytes]:
         return BytesIO()
