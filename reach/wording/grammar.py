@@ -6,9 +6,10 @@ import re
 
 _AN_THOUGH_CONSONANT = re.compile(r"(?:hour|honest|honou?r|heir|herb\b)", re.IGNORECASE)
 _A_THOUGH_VOWEL = re.compile(
-    r"(?:uni(?!m|n[a-z]*[td])|us[aeu]|use|eu|ewe|one\b|once|u[kt][a-z]|ubiq|urin|uranium|ukulele|uk\b|us\b)",
+    r"(?:uni(?!m|n|d|ll|ss)|unanim|us[aeu]|eu|ewe|one\b|once|ut(?!t|m)|uk|ubiq|urin|uranium|us\b)",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"[^\W\d_]+")
 _LETTERS_AN = frozenset("AEFHILMNORSX")
 _MODALS = frozenset(
     "will would shall should must may might can could cannot ought had did won't can't shouldn't mustn't also and "
@@ -24,6 +25,8 @@ _IRREGULAR = {
     "hasn't": "haven't",
     "doesn't": "don't",
     "goes": "go",
+    "focuses": "focus",
+    "caches": "cache",
 }
 _NOT_VERBS = frozenset(
     "always sometimes perhaps besides across towards this his its thus whereas unless as us yes plus less focus "
@@ -39,10 +42,11 @@ def takes_an(word: str) -> bool:
         return False
     if plain[0] == "8" or plain[:2] in ("11", "18"):
         return plain[0] == "8" or not plain[2:3].isdigit()
-    if len(plain) > 1 and plain[:2].isupper() and not plain.isdigit():
-        spoken = len(plain) <= 3 or not set(plain[:4].upper()) & set("AEIOU")
-        if spoken:
-            return plain[0] in _LETTERS_AN
+    head = _HEAD.match(plain)
+    if head and head.group()[:2].isupper():
+        letters = head.group()
+        if len(letters) <= 3 or not set(letters[:4].upper()) & set("AEIOU"):
+            return letters[0] in _LETTERS_AN
     if _AN_THOUGH_CONSONANT.match(plain):
         return True
     return plain[0].lower() in "aeiou" and not _A_THOUGH_VOWEL.match(plain)
