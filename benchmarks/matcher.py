@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from _bench import ROOT, adverts, arguments, memory, table
+from _bench import ROOT, adverts, arguments, memory, needed, table
 
 from reach.config import data_folder
 from reach.wording.document import Document
@@ -102,6 +102,7 @@ def main() -> None:
     if options.way:
         print(json.dumps(measure(options.way, options.data)))
         return
+    needed(options.data / "adverts.jsonl.gz")
     told = {name: _measured_apart(name, options.data) for name in WAYS}
     table(
         f"{told['re']['phrases']:,} phrases in real adverts",

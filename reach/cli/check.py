@@ -15,7 +15,7 @@ from reach.cli import FINE, FOUND
 from reach.cli.paper import Paper, shown, standard_paper
 from reach.config import Settings
 from reach.runtime import Runtime, build
-from reach.wording.asking import Asked, answer
+from reach.wording.asking import as_wire
 from reach.wording.intake import BYTES_A_CHARACTER, check_kind, check_locale, read_text
 from reach.wording.report import STRENGTHS, Dropped, Finding, Report, Span, Suggestion
 from reach.wording.rewrite import take_all
@@ -43,9 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     runtime = build(settings)
     report = runtime.analyzer.analyze(text, kind, locale)
     if arguments.format == "json":
-        asked = Asked(text, kind, locale, explain=arguments.explain, fix=arguments.fix)
-        wire = json.dumps(answer(runtime.analyzer, asked, settings.max_chars), ensure_ascii=False, indent=2)
-        sys.stdout.buffer.write(wire.encode() + b"\n")
+        wire = as_wire(runtime.analyzer, text, report, explain=arguments.explain, fix=arguments.fix)
+        sys.stdout.buffer.write(json.dumps(wire, ensure_ascii=False, indent=2).encode() + b"\n")
     else:
         told = Telling(standard_paper(), text)
         told.report(arguments.file, report)

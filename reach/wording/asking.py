@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reach.wording.analyzer import Analyzer
 from reach.wording.intake import check_kind, check_locale, check_text
+from reach.wording.report import Report
 from reach.wording.rewrite import take_all
 
 
@@ -32,7 +33,12 @@ def answer(analyzer: Analyzer, asked: Asked, max_chars: int) -> dict[str, object
     kind = check_kind(asked.kind)
     locale = check_locale(asked.locale)
     text = check_text(asked.text, max_chars)
-    wire = analyzer.analyze(text, kind, locale).to_wire(explain=asked.explain)
-    if asked.fix:
-        wire["fixed"] = take_all(analyzer.analyze, text, kind).to_wire()
+    return as_wire(analyzer, text, analyzer.analyze(text, kind, locale), explain=asked.explain, fix=asked.fix)
+
+
+def as_wire(analyzer: Analyzer, text: str, report: Report, *, explain: bool, fix: bool) -> dict[str, object]:
+    """A report as JSON, with what else was asked for."""
+    wire = report.to_wire(explain=explain)
+    if fix:
+        wire["fixed"] = take_all(analyzer.analyze, text, report.kind).to_wire()
     return wire

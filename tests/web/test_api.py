@@ -5,6 +5,8 @@ import json
 import logging
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reach.web import schemas
 from reach.web.refusals import PROBLEMS, TYPES
@@ -272,6 +274,18 @@ def test_a_hostile_text_gets_a_report_or_a_clear_problem(client, text, kind):
     if response.status_code == 200:
         report = schemas.Report.model_validate_json(response.get_data())
         assert all(finding.text == text[finding.start : finding.end] for finding in report.findings)
+    else:
+        assert problem(response)["code"] in ("empty", "not_text")
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=()), max_size=300), st.booleans())
+def test_any_string_at_all_gets_a_report_or_a_clear_problem(client, text, post):
+    """Every code point there is, lone surrogates among them."""
+    response = raw(client, json.dumps({"text": text, "kind": "post" if post else "advert", "fix": True}))
+
+    if response.status_code == 200:
+        schemas.Report.model_validate_json(response.get_data())
     else:
         assert problem(response)["code"] in ("empty", "not_text")
 
