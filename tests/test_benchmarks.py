@@ -1,5 +1,6 @@
 """The benchmarks: what they count is what they say they count, and without the data they end quietly."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -78,7 +79,8 @@ def test_findings_outside_the_wording_dimensions_are_left_out(gold):
 def test_without_the_data_a_benchmark_says_so_and_ends(script, tmp_path):
     """`make bench` goes on to the next."""
     command = [sys.executable, BENCHMARKS / script, "--data", tmp_path / "nothing"]
-    told = subprocess.run(command, check=False, capture_output=True, text=True, cwd=BENCHMARKS.parent)
+    found = {**os.environ, "PYTHONPATH": str(BENCHMARKS.parent)}
+    told = subprocess.run(command, check=False, capture_output=True, text=True, env=found)
 
     assert (0, "") == (told.returncode, told.stderr)
     assert "nothing measured." in told.stdout
