@@ -156,11 +156,17 @@ def _excused(candidate: Candidate, hits: _Hits) -> str | None:
 def _settle(candidates: Sequence[Candidate]) -> list[Candidate]:
     """One finding for a place: the longest match wins, the first of equals, and its words belong to it alone.
 
-    What a frame found gives way to any entry that names its words.
+    What a frame found gives way to any entry that names its words, and of equals a code rule gives way to terms.
     """
     order = sorted(
         candidates,
-        key=lambda one: (bool(one.rule.groups), one.match.first - one.match.last, one.match.first, one.rule.id),
+        key=lambda one: (
+            bool(one.rule.groups),
+            one.match.first - one.match.last,
+            one.match.first,
+            bool(one.rule.code),
+            one.rule.id,
+        ),
     )
     taken: set[int] = set()
     kept = []

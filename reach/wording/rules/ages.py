@@ -41,6 +41,7 @@ _CANDIDATE = frozenset(
     "applicant applicants candidate candidates you be must anyone everyone someone person persons male female "
     "males females eligible graduates workers staff boys girls men women".split()
 )
+_LEANING = frozenset({"aged", "age", "are", "is", "preferably", "ideally", "preferred", "strictly", "all"})
 _OPEN_AFTER = frozenset(
     {STOP, BREAK, "only", "preferred", "need", "and", "with", "who", "please", "years", "year", "yrs", "or"}
 )
@@ -64,17 +65,27 @@ def age_range(document: Document) -> Iterator[Match]:
 def _around_range(document: Document, first: int, last: int) -> Match | None:
     tail = _of_age(document, last + 1)
     start = first - 1 if token(document, first - 1) in ("between", "from", "group", "range", "bracket", "of") else first
-    before = behind(document, first - 1, _AGE_BEFORE, 4)
+    before = _labelled(document, first)
     if tail is not None:
         return Match(start, tail)
     if before is not None and token(document, last + 1) not in ("hours", "months", "people", "minutes"):
         return Match(before, last)
     if (
         token(document, first - 1) == "between"
-        and token(document, last + 1) in (STOP, BREAK)
-        and token(document, first - 2) in _CANDIDATE
+        and token(document, last + 1) in (STOP, BREAK, "and", "with", "who")
+        and token(document, first - 2) in _CANDIDATE | {"are", "is", "ideally", "preferably"}
     ):
         return Match(start, last)
+    return None
+
+
+def _labelled(document: Document, first: int) -> int | None:
+    """The "age" or "aged" shortly before, on the same line: "aged", "age group", "Age:"."""
+    for place in range(first - 1, max(first - 5, -1), -1):
+        if token(document, place) in _AGE_BEFORE:
+            return place
+        if token(document, place) == BREAK:
+            return None
     return None
 
 
@@ -145,7 +156,7 @@ def _cap_span(document: Document, index: int, place: int, word: str) -> Match | 
         and token(document, place + 1) in _OPEN_AFTER
         and not _years_of_work(document, place)
     )
-    return Match(start, place) if bare and token(document, index - 1) in _CANDIDATE else None
+    return Match(start, place) if bare and token(document, index - 1) in _CANDIDATE | _LEANING else None
 
 
 def _years_of_work(document: Document, place: int) -> bool:
@@ -160,7 +171,9 @@ def age_minimum(document: Document) -> Iterator[Match]:
         if not 19 <= (number(document, index) or 0) <= 25:
             continue
         tail = _of_age(document, index + 1)
-        older = next((index + step for step in (1, 3, 4) if token(document, index + step) in ("older", "over")), None)
+        older = next(
+            (index + step for step in (1, 2, 3, 4) if token(document, index + step) in ("older", "over")), None
+        )
         first = behind(document, index - 1, {"least", "minimum", "over", "be", "aged"}, 3)
         if first is None or number(document, index + 1) is not None or number(document, index - 1) is not None:
             continue
@@ -172,73 +185,45 @@ def age_minimum(document: Document) -> Iterator[Match]:
                 yield found
 
 
-_COHORT = frozenset(
-    {
-        "graduate",
-        "graduates",
-        "grads",
-        "batch",
-        "passout",
-        "passouts",
-        "leavers",
-        "graduation",
-        "graduating",
-        "graduated",
-        "pass",
-        "cohort",
-    }
-)
+_COHORTS = frozenset({"class", "classes", "batch", "batches", "cohort", "graduates", "grads"})
+_GRADUATING = frozenset({"graduating", "graduated", "graduation", "graduate"})
+_OF_A_YEAR = frozenset({"passout", "passouts", "leavers", "pass", "graduates", "grads", "batch", "cohort"})
+_TO = frozenset({"/", "and", "or", "to", "through"})
 
 
 def class_of(document: Document) -> Iterator[Match]:
     """Graduation years: "class of 2024", "2023/2024 graduates", "graduating in 2025"."""
     last = -1
-    for index in places(document, _COHORT | {"class"}):
+    for index in places(document, _COHORTS | _GRADUATING | _OF_A_YEAR):
         match = _cohort_at(document, index)
         if match and match.first > last:
             last = match.last
             yield match
 
 
+_BEFORE_YEAR = frozenset(
+    "in by date year years calendar during between after before or the of summer spring december may june july".split()
+) | {STOP}
+
+
 def _cohort_at(document: Document, index: int) -> Match | None:
     word = token(document, index)
-    if word in ("class", "batch", "cohort") and token(document, index + 1) == "of" and _year(document, index + 2):
+    if word in _COHORTS and token(document, index + 1) == "of" and _year(document, index + 2):
         return Match(index, _last_year(document, index + 2))
-    if word in ("graduating", "graduated", "graduation", "graduate"):
+    if word in _GRADUATING:
         year = next((at for at in range(index + 1, index + 6) if _year(document, at)), None)
-        between = [token(document, at) for at in range(index + 1, year or index + 1)]
-        if year and all(
-            w
-            in {
-                "in",
-                "by",
-                "date",
-                "year",
-                "during",
-                "between",
-                "after",
-                "before",
-                "or",
-                "the",
-                "of",
-                "summer",
-                "spring",
-                "december",
-                "may",
-                "june",
-                STOP,
-            }
-            for w in between
-        ):
+        if year and all(token(document, at) in _BEFORE_YEAR for at in range(index + 1, year)):
             return Match(index, _last_year(document, year))
-    if word not in ("class", "graduating", "graduation", "graduated") and _year(document, index - 1):
-        first = index - 1
-        while _year(document, first - 1) or (
-            token(document, first - 1) in ("/", "and", "or", "to") and _year(document, first - 2)
-        ):
-            first -= 1
+    if word in _OF_A_YEAR and _year(document, index - 1):
+        first = _first_year(document, index - 1)
         return Match(first, index + 1 if word == "pass" and token(document, index + 1) in ("out", "outs") else index)
     return None
+
+
+def _first_year(document: Document, index: int) -> int:
+    while _year(document, index - 1) or (token(document, index - 1) in _TO and _year(document, index - 2)):
+        index -= 1
+    return index
 
 
 def _year(document: Document, index: int) -> bool:
@@ -247,19 +232,17 @@ def _year(document: Document, index: int) -> bool:
 
 
 def _last_year(document: Document, index: int) -> int:
-    while True:
-        if _year(document, index + 1):
-            index += 1
-        elif token(document, index + 1) in ("/", "and", "or", "to", "through") and _year(document, index + 2):
-            index += 2
-        else:
-            return index
+    while _year(document, index + 1) or (token(document, index + 1) in _TO and _year(document, index + 2)):
+        index += 1
+    return index
 
 
 def experience_cap(document: Document) -> Iterator[Match]:
     """A ceiling on experience: "max 5 years' experience", "no more than 5 years", "2-4 years max"."""
     for index in places(document, {"years", "year", "yrs", "years'", "yr"}):
         if number(document, index - 1) is None or (number(document, index - 1) or 0) > 30:
+            continue
+        if behind(document, index - 1, {"substitute", "substituted", "equivalent", "probation"}, 10) is not None:
             continue
         experience = ahead(document, index + 1, {"experience", "exp"}, 6)
         first = index - 2 if number(document, index - 2) is not None else index - 1

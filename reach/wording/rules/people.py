@@ -80,7 +80,9 @@ def _nation_before(document: Document, index: int) -> Match | None:
         return Match(first, index) if inviting is not None else None
     demand = behind(document, first - 1, _DEMANDS, 3)
     if demand is not None:
-        return Match(demand if token(document, demand) in ("must", "hold", "be") else first, index)
+        while token(document, demand - 1) in ("must", "should"):
+            demand -= 1
+        return Match(demand if token(document, demand) in ("must", "should", "hold", "be") else first, index)
     after = next((place for place in forward(document, index + 1, 3) if token(document, place) in _STATUS), None)
     if after is not None:
         return Match(first, after)

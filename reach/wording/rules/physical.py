@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reach.wording.document import Document
+from reach.wording.document import BREAK, Document
 from reach.wording.rules.reading import Match, ahead, backward, behind, forward, number, places, token
 
 
@@ -298,25 +298,34 @@ def residence_years(document: Document) -> Iterator[Match]:
 _LENGTHS = frozenset({"cm", "cms", "ft", "feet", "foot", "inches", "metres", "meters", "m"})
 
 
+_PLACES = frozenset(
+    {"at", "shoulder", "ceiling", "waist", "working", "work", "desk", "table", "full", "adjustable", "above"}
+)
+
+
 def height_weight(document: Document) -> Iterator[Match]:
     """A person's height or weight: "at least 165 cm tall", "height and weight proportionate", "height 5 ft 6"."""
-    for index in places(document, {"tall", "height", "heights"}):
-        if token(document, index) == "tall":
-            size = next(
-                (place for place in backward(document, index - 1, 4) if number(document, place) is not None), None
-            )
-            if size is not None and behind(document, index - 1, _LENGTHS, 4) is not None:
-                yield Match(size, index)
-            continue
-        if ahead(document, index + 1, {"proportionate", "proportional"}, 3) and token(document, index + 1) in (
-            "weight",
-            "and",
-            "/",
-            "proportionate",
-        ):
-            yield Match(index, ahead(document, index + 1, {"proportionate", "proportional"}, 3) or index)
-            continue
-        size = next((place for place in forward(document, index + 1, 5) if number(document, place) is not None), None)
-        unit = ahead(document, size, _LENGTHS, 3) if size is not None else None
-        if unit is not None and token(document, index - 1) not in ("at", "shoulder", "ceiling", "waist", "working"):
-            yield Match(index, unit)
+    for index in places(document, {"tall"}):
+        size = next((place for place in backward(document, index - 1, 4) if number(document, place) is not None), None)
+        if size is not None and behind(document, index - 1, _LENGTHS, 4) is not None:
+            yield Match(size, index)
+    for index in places(document, {"height"}):
+        end = _proportionate(document, index) or _height_given(document, index)
+        if end is not None:
+            yield Match(index, end)
+
+
+def _proportionate(document: Document, index: int) -> int | None:
+    if token(document, index + 1) not in ("weight", "and", "/", "proportionate"):
+        return None
+    return ahead(document, index + 1, {"proportionate", "proportional"}, 3)
+
+
+def _height_given(document: Document, index: int) -> int | None:
+    """The unit of a height that is a person's, not a shelf's: "minimum height of 165 cm"."""
+    if token(document, index - 1) in _PLACES or ahead(document, index + 1, {"up", "above", "range"}, 3) is not None:
+        return None
+    size = next((place for place in range(index + 1, index + 6) if number(document, place) is not None), None)
+    if size is None or BREAK in document.folds[index:size]:
+        return None
+    return ahead(document, size, _LENGTHS, 3)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.grammar import after_they
-from reach.wording.rules.reading import Match, backward, follows, token
+from reach.wording.rules.reading import Match, backward, behind, token
 
 _PAIRS = {
     ("he", "she"): "they", ("she", "he"): "they", ("s", "he"): "they",
@@ -30,11 +30,15 @@ _PEOPLE_HIRED = frozenset(
     "recruiter buyer planner lecturer professor head deputy trainee apprentice".split()
 )
 _OTHERS = frozenset(
-    "child children patient patients client clients customer customers pupil pupils resident residents student "
-    "students user users guest guests parent parents mother father baby family founder ceo chairman president "
-    "owner king queen majesty god jesus lord christ baby infant learner learners tenant tenants member's "
-    "passenger passengers victim offender offenders caller son daughter husband wife traveller traveler donor "
-    "donors dog horse author poet artist brother sister boss supervisor's designee".split()
+    "child children child's children's patient's student's customer's client's patient patients client clients "
+    "customer customers pupil pupils resident residents student students user users guest guests parent parents "
+    "mother father baby family founder ceo chairman president owner king queen majesty god jesus lord christ baby "
+    "infant learner learners tenant tenants member's passenger passengers victim offender offenders caller son "
+    "daughter husband wife traveller traveler donor donors dog horse author poet artist brother sister boss "
+    "supervisor's designee".split()
+)
+_SUPERIORS = frozenset(
+    "director manager gm supervisor executive head officer leader professor employer principal".split()
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "professor", "prof", "rev", "fr", "lady", "lord", "judge"})
 _SEEN = 60
@@ -143,6 +147,9 @@ def _object_or_owner(document: Document, index: int) -> str:
     )
 
 
+_OPENING = frozenset("will must should shall may needs reports is has works leads manages supervises ensures".split())
+
+
 def _of_the_hired(document: Document, index: int) -> bool:
     """Whether the nearest person named before is the one to be hired, and nobody by name."""
     opens = token(document, index - 1) in (STOP, BREAK)
@@ -150,19 +157,31 @@ def _of_the_hired(document: Document, index: int) -> bool:
         word = document.folds[place]
         if word in _OTHERS or word in _TITLES or _is_name(document, place):
             return False
+        if word in _SUPERIORS and _answers_to(document, place):
+            return False
         if word in _PEOPLE_HIRED:
             return True
-    return opens and follows(document, index + 1, "will")
+    return opens and token(document, index + 1) in _OPENING
+
+
+def _answers_to(document: Document, place: int) -> bool:
+    """Whether a manager is one the job reports to or works for: "report to the Director and his assistants"."""
+    return (
+        behind(document, place - 1, {"to", "support", "supports", "supporting", "assist", "assists", "under"}, 6)
+        is not None
+    )
 
 
 def _of_others(document: Document, index: int) -> bool:
-    """Whether the sentence spoke of pupils, patients or others before `index`, and of nobody to be hired."""
+    """Whether the sentence spoke of others (pupils, a superior) before `index`, and of nobody to be hired."""
     for place in backward(document, index - 1, 25):
         word = document.folds[place]
+        if word in _OTHERS and word not in ("student", "students"):
+            return True
+        if word in _SUPERIORS and _answers_to(document, place):
+            return True
         if word in _PEOPLE_HIRED:
             return False
-        if word in _OTHERS and word not in ("student", "students", "member's"):
-            return True
     return False
 
 
