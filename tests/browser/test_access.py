@@ -20,6 +20,15 @@ HARD = "\n".join(
     ]
 )
 
+UNTITLED = """We lead and support a decisive team, and we want a young person to lead with us all day long.
+
+What you will do:
+- Lead. Support. Be decisive.
+
+What we offer:
+- A digital native of a rockstar.
+"""
+
 
 def paste(page, text, kind="advert"):
     page.fill("#text", text)
@@ -73,6 +82,11 @@ def hard(page):
     paste(page, HARD)
 
 
+def untitled(page):
+    paste(page, UNTITLED)
+    page.wait_for_selector(".tones")
+
+
 def rules(page):
     page.goto("/rules")
 
@@ -94,7 +108,23 @@ def missing(page):
     page.goto("/nope")
 
 
-STATES = [start, refused, desk, chosen, changed, edited, clean, post, hard, rules, none_found, rule, scoring, missing]
+STATES = [
+    start,
+    refused,
+    desk,
+    chosen,
+    changed,
+    edited,
+    clean,
+    post,
+    hard,
+    untitled,
+    rules,
+    none_found,
+    rule,
+    scoring,
+    missing,
+]
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
