@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -23,6 +24,7 @@ SentenceSplitter = Callable[[str], Iterable[tuple[int, int]]]
 LineKind = Literal["text", "bullet", "heading"]
 
 STOP = "."
+FEWEST_GAPS = 12
 BREAK = "\n"
 
 _IGNORED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
@@ -211,16 +213,26 @@ class Document:
         """Whether `line` goes on with the sentence of the line before, as hard-wrapped text does."""
         if line.kind == "bullet" or previous.kind == "heading":
             return False
-        gap = previous.span.end, line.span.start
-        endings = max(self.text.count("\n", *gap), self.text.count("\r", *gap))
-        if endings > 2:
+        endings = self._endings(previous, line)
+        if endings > self._spacing * 2:
             return False
         before = self.text[max(previous.span.start, previous.span.end - 12) : previous.span.end]
         if before[-1] in ".!?:;":
             return False
         small, open_end = self.text[line.span.start].islower(), _ENDS_OPEN.search(before) is not None
         # Over a blank line a sentence goes on only where both sides say so.
-        return small and open_end if endings == 2 else small or open_end
+        return small and open_end if endings > self._spacing else small or open_end
+
+    def _endings(self, previous: Line, line: Line) -> int:
+        """How many line endings part two lines, whichever kind they are."""
+        gap = previous.span.end, line.span.start
+        return max(self.text.count("\n", *gap), self.text.count("\r", *gap))
+
+    @cached_property
+    def _spacing(self) -> int:
+        """2 where the text is double-spaced, a blank line after nearly every line; 1 otherwise."""
+        gaps = [self._endings(*pair) for pair in pairwise(self.lines)]
+        return 2 if len(gaps) >= FEWEST_GAPS and sum(gap == 1 for gap in gaps) * 10 < len(gaps) else 1
 
     def block_at(self, offset: int) -> Span:
         """The block that holds `offset` (the nearest before it between blocks)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reach.wording.document import BREAK, STOP, Document
-from reach.wording.rules.reading import Match, ahead, behind, follows, number, places, token
+from reach.wording.rules.reading import Match, ahead, behind, colon, follows, number, places, token
 
 _JOINERS = frozenset({"to", "and", "till", "until", "through", "or"})
 _AGE_BEFORE = frozenset({"aged", "age", "ages"})
@@ -34,7 +34,7 @@ _DOWN = frozenset({"under", "below", "younger", "less", "max", "maximum", "upto"
 _OTHERS = frozenset(
     "adult adults child children client clients customer customers females girl girls boy boys kids infants "
     "learner learners man men patient patients population pupil pupils resident residents student students teens "
-    "teenagers toddlers user users woman women youth youths youngsters people youngster veterans individuals "
+    "teenagers toddlers user users woman women youth youths youngsters youngster veterans "
     "families participants dependents dependants scholars".split()
 )
 _CANDIDATE = frozenset(
@@ -84,7 +84,7 @@ def _labelled(document: Document, first: int) -> int | None:
     for place in range(first - 1, max(first - 5, -1), -1):
         if token(document, place) in _AGE_BEFORE:
             return place
-        if token(document, place) == BREAK:
+        if token(document, place) == BREAK or (token(document, place) == STOP and not colon(document, place)):
             return None
     return None
 
@@ -203,7 +203,7 @@ def class_of(document: Document) -> Iterator[Match]:
 
 _BEFORE_YEAR = frozenset(
     "in by date year years calendar during between after before or the of summer spring december may june july".split()
-) | {STOP}
+)
 
 
 def _cohort_at(document: Document, index: int) -> Match | None:
@@ -212,7 +212,7 @@ def _cohort_at(document: Document, index: int) -> Match | None:
         return Match(index, _last_year(document, index + 2))
     if word in _GRADUATING:
         year = next((at for at in range(index + 1, index + 6) if _year(document, at)), None)
-        if year and all(token(document, at) in _BEFORE_YEAR for at in range(index + 1, year)):
+        if year and all(token(document, at) in _BEFORE_YEAR or colon(document, at) for at in range(index + 1, year)):
             return Match(index, _last_year(document, year))
     if word in _OF_A_YEAR and _year(document, index - 1):
         first = _first_year(document, index - 1)

@@ -46,6 +46,13 @@ NATIONS = frozenset(
     "korean thai vietnamese filipino malaysian indonesian singapore singaporean australian canadian mexican "
     "brazilian nigerian kenyan ghanaian rwandan ugandan tanzanian african asian arab uae gcc nz kiwi".split()
 )
+_COUNTRIES = frozenset(
+    "america britain ireland france germany netherlands belgium switzerland austria italy spain portugal greece "
+    "poland hungary romania bulgaria sweden norway denmark finland russia ukraine georgia armenia azerbaijan "
+    "turkey israel lebanon jordan egypt india pakistan bangladesh nepal china japan korea thailand vietnam "
+    "philippines malaysia indonesia australia canada mexico brazil nigeria kenya ghana rwanda uganda tanzania "
+    "republic kingdom states".split()
+)
 _CITIZENS = frozenset("citizen citizens citizenship national nationals nationality passport passports".split())
 _HIRED = frozenset("professionals candidates applicants specialists".split())
 _DEMANDS = frozenset(
@@ -63,12 +70,26 @@ def nationality_asked(document: Document) -> Iterator[Match]:
 
 
 def _of_a_country(document: Document, index: int) -> Match | None:
-    if token(document, index) not in ("nationality", "citizenship") or token(document, index + 1) != "of":
+    word = token(document, index)
+    if token(document, index + 1) != "of" or word not in (
+        "nationality",
+        "citizenship",
+        "citizens",
+        "citizen",
+        "nationals",
+    ):
         return None
-    country = ahead(document, index + 2, NATIONS | {"country", "countries", "state", "states"}, 4)
+    if word not in ("nationality", "citizenship") and not _asked(document, index):
+        return None
+    country = ahead(document, index + 2, NATIONS | _COUNTRIES | {"country", "countries", "state", "states"}, 4)
     if country is None:
         return None
     return Match(index, country + 1 if token(document, country + 1) in ("country", "state", "nationality") else country)
+
+
+def _asked(document: Document, index: int) -> bool:
+    """Whether people are asked to be what stands at `index`: after a demand, or after a label and a colon."""
+    return token(document, index - 1) == STOP or behind(document, index - 1, _DEMANDS, 3) is not None
 
 
 def _nation_before(document: Document, index: int) -> Match | None:

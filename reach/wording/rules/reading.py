@@ -34,6 +34,11 @@ def token(document: Document, index: int) -> str:
     return folds[index] if 0 <= index < len(folds) else BREAK
 
 
+def colon(document: Document, index: int) -> bool:
+    """Whether the token is a stop that opens what follows: "Age: 25"."""
+    return token(document, index) == STOP and document.text[document.starts[index]] == ":"
+
+
 def number(document: Document, index: int) -> int | None:
     """The whole number a token is or begins with ("25", "twenty", "50lbs"); None when it is none."""
     word = token(document, index)
