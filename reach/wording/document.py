@@ -34,7 +34,7 @@ _WORD = re.compile(
     # Initials written with full stops ("U.S.", "R.N.") are one word.
     r"(?P<initials>(?<![^\W_])(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?|[A-Z]\.[A-Z](?![^\W_])))"
     rf"|[^\W_]+(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
-    r"|[/&+]"
+    r"|[/&+]|\([Ss]\)[Hh][Ee](?![^\W_])"
     # A stop ends a match; a decimal point or a dot inside an address does not. A run is read once.
     r"|(?P<stop>[.!?;:\u2026\u2022\u00b7|]++(?=[\s\"'\u201d\u2019)\]]|$|[A-Z*]))"
     r"|(?P<dots>[.!?;:\u2026\u2022\u00b7|]++)"

@@ -41,6 +41,7 @@ _CANDIDATE = frozenset(
     "applicant applicants candidate candidates you be must anyone everyone someone person persons male female "
     "males females eligible graduates workers staff boys girls men women".split()
 )
+_WANT = frozenset("want need seek seeking hire hiring recruit recruiting employ prefer looking ideally".split())
 _LEANING = frozenset({"aged", "age", "are", "is", "preferably", "ideally", "preferred", "strictly", "all"})
 _OPEN_AFTER = frozenset(
     {STOP, BREAK, "only", "preferred", "need", "and", "with", "who", "please", "years", "year", "yrs", "or"}
@@ -104,10 +105,10 @@ def _of_age(document: Document, index: int) -> int | None:
 
 def _others(document: Document, match: Match) -> bool:
     """Whether the ages are those of pupils, patients or other third parties."""
-    return (
-        behind(document, match.first - 1, _OTHERS - _CANDIDATE, 3) is not None
-        or token(document, match.last + 1) in _OTHERS
-    )
+    place = behind(document, match.first - 1, _OTHERS - _CANDIDATE, 3)
+    if place is not None and token(document, place) == "people":
+        place = None if behind(document, place - 1, _WANT, 4) is not None else place
+    return place is not None or token(document, match.last + 1) in _OTHERS
 
 
 def age_cap(document: Document) -> Iterator[Match]:
@@ -122,10 +123,8 @@ def _cap_at(document: Document, index: int) -> Match | None:
     place = next((at for at in range(index + 1, index + 7) if number(document, at) is not None), None)
     if place is None or ahead(document, index, {STOP, BREAK}, 1) is not None:
         return None
-    if any(token(document, at) in (STOP, BREAK) for at in range(index + 1, place)) and token(document, index) not in (
-        "age",
-        "limit",
-    ):
+    ends = [at for at in range(index + 1, place) if token(document, at) in (STOP, BREAK)]
+    if ends and not (token(document, index) in ("age", "limit") and all(colon(document, at) for at in ends)):
         return None
     age = number(document, place) or 0
     word = token(document, index)

@@ -46,6 +46,9 @@ _SEEN = 60
 
 def pronoun_pair(document: Document) -> Iterator[Match]:
     """Both sexes named where a plain word would do: "he/she", "his or her", "s/he", "(s)he", "himself/herself"."""
+    for index in document.positions.get("(s)he", ()):
+        if not _of_others(document, index):
+            yield Match(index, index, _rewrite(document, index, index, "they"))
     for word in sorted(_FIRST & document.positions.keys()):
         for index in document.positions[word]:
             other = index + 2 if token(document, index + 1) in ("/", "or", "and") else index + 1
@@ -65,6 +68,10 @@ def _written_as_pair(document: Document, index: int, other: int) -> bool:
 
 
 def _rewrite(document: Document, first: int, last: int, plural: str) -> tuple[tuple[int, int, str], ...]:
+    if "(" in document.text[document.starts[first] + 1 : document.ends[last]]:
+        return ()
+    if plural == "they are" and not _is_doing(token(document, last + 1)):
+        return ()
     if plural != "they":
         return ((first, last, plural),)
     before = token(document, first - 1)
@@ -81,6 +88,11 @@ def _rewrite(document: Document, first: int, last: int, plural: str) -> tuple[tu
         return ((first, last, plural),)
     kept = document.text[document.ends[last] : document.starts[verb]]
     return ((first, verb, f"they{kept}{changed}"),)
+
+
+def _is_doing(word: str) -> bool:
+    """Whether "he's" before this word is "he is": before others it may be "he has"."""
+    return word.endswith("ing") or word in ("a", "an", "the", "not", "able", "responsible", "at", "in", "on", "ready")
 
 
 def _agreeing(document: Document, verb: int) -> str | None:
