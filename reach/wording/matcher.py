@@ -22,6 +22,7 @@ MOST_PHRASES = 2000
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _SIGN = re.compile(r"([/&+])")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[a-z]\.){2,}(?:[a-z](?![^\W_]))?")
+_NUMBER = re.compile(r"(?<![^\W_])(\d+(?:[.,]\d+)+)(?![^\W_])")
 _NO_WORD = re.compile(r"[^\w\s/&+{|}']|_")
 _OUTER_APOSTROPHE = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 _POSSESSIVE = re.compile(r"'s(?![^\s|}])")
@@ -82,7 +83,9 @@ def variants(term: str) -> set[str]:
 
 
 def _folded(term: str) -> str:
-    plain = _NO_WORD.sub(" ", _INITIALS.sub(lambda found: found.group().replace(".", ""), fold(term)))
+    joined = _INITIALS.sub(lambda found: found.group().replace(".", ""), fold(term))
+    pieces = _NUMBER.split(joined)
+    plain = "".join(piece if at % 2 else _NO_WORD.sub(" ", piece) for at, piece in enumerate(pieces))
     return " ".join("and" if word in ("&", "+") else word for word in _SIGN.sub(r" \1 ", plain).split(" ") if word)
 
 
