@@ -33,6 +33,8 @@ _APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u0060\u00b4"
 _WORD = re.compile(
     # Initials written with full stops ("U.S.", "R.N.") are one word.
     r"(?P<initials>(?<![^\W_])(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?|[A-Z]\.[A-Z](?![^\W_])))"
+    # So is a number with a decimal point or a comma for thousands.
+    r"|\d+(?:[.,]\d+)+(?![^\W_])"
     rf"|[^\W_]+(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
     r"|[/&+]|\([Ss]\)[Hh][Ee](?![^\W_])"
     # A stop ends a match; a decimal point or a dot inside an address does not. A run is read once.

@@ -43,8 +43,7 @@ _MENTION = frozenset(
 _NAMES_WHAT_FOLLOWS = tuple(
     form
     for word in (
-        "requirement demand condition environment ability check screening effort factor clearance statement "
-        "information skill policy process"
+        "requirement demand condition environment effort factor check screening statement information policy process"
     ).split()
     for plural in (word + "s", word.removesuffix("y") + "ies", word)
     for form in (plural, plural.capitalize(), plural.upper())
@@ -99,8 +98,8 @@ class Judgement:
             for cue in _between(known, hit.first - BEFORE_WORDS, hit.first, _last)
             if self._together(cue.last, hit.first)
         ]
-        if before:
-            return reason.name != "negation" or _close_negation(before, hit)
+        if before and (reason.name != "negation" or _close_negation(before, hit)):
+            return True
         after = self._cues.get((reason.name, "after"), ())
         near = _between(after, hit.last + 1, hit.last + AFTER_WORDS + 1, _first)
         return any(self._together(hit.last, cue.first) for cue in near)

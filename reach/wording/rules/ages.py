@@ -42,6 +42,7 @@ _CANDIDATE = frozenset(
     "males females eligible graduates workers staff boys girls men women".split()
 )
 _WANT = frozenset("want need seek seeking hire hiring recruit recruiting employ prefer looking ideally".split())
+_SEXES = frozenset({"male", "female", "males", "females"})
 _LEANING = frozenset({"aged", "age", "are", "is", "preferably", "ideally", "preferred", "strictly", "all"})
 _OPEN_AFTER = frozenset(
     {STOP, BREAK, "only", "preferred", "need", "and", "with", "who", "please", "years", "year", "yrs", "or"}
@@ -150,12 +151,12 @@ def _cap_span(document: Document, index: int, place: int, word: str) -> Match | 
     if word in ("older", "younger") and between == {"than"}:
         return Match(start, place)
     bare = (
-        word in _DOWN
+        (word in _DOWN or (word in ("above", "over") and token(document, index - 1) in _SEXES))
         and place == index + 1
         and token(document, place + 1) in _OPEN_AFTER
         and not _years_of_work(document, place)
     )
-    return Match(start, place) if bare and token(document, index - 1) in _CANDIDATE | _LEANING else None
+    return Match(start, place) if bare and token(document, index - 1) in _CANDIDATE | _LEANING | _SEXES else None
 
 
 def _years_of_work(document: Document, place: int) -> bool:

@@ -22,6 +22,25 @@ def sex_criterion(document: Document) -> Iterator[Match]:
             continue
         if _labelled(document, index) or _aged(document, index):
             yield Match(index, index)
+        elif token(document, index) in ("male", "female") and _job_after(document, index) is not None:
+            yield Match(index, _job_after(document, index) or index)
+
+
+_JOBS = frozenset(
+    "worker workers assistant assistants carer carers nurse nurses teacher teachers tutor tutors driver drivers "
+    "cleaner cleaners receptionist receptionists secretary secretaries model models nanny trainer trainers staff "
+    "pa therapist therapists escort executive executives officer officers engineer engineers accountant "
+    "accountants telecaller telecallers counsellor counsellors hostess attendant attendants guard guards cook "
+    "chef helper helpers".split()
+)
+
+
+def _job_after(document: Document, index: int) -> int | None:
+    """The job that "male" or "female" stands before, with one word between at most: "female support worker"."""
+    for place in forward(document, index + 1, 2):
+        if token(document, place) in _JOBS:
+            return place
+    return None
 
 
 def _labelled(document: Document, index: int) -> bool:
@@ -29,7 +48,9 @@ def _labelled(document: Document, index: int) -> bool:
     if token(document, index - 1) != STOP:
         return False
     label = token(document, index - 2)
-    return label in _LABELS and token(document, index + 1) in (STOP, BREAK, "only", "candidate", "candidates", *_AGES)
+    return label in _LABELS and token(document, index + 1) in (
+        STOP, BREAK, "only", "candidate", "candidates", "under", "over", "above", "below", *_AGES,
+    )  # fmt: skip
 
 
 def _aged(document: Document, index: int) -> bool:

@@ -41,6 +41,36 @@ _SUPERIORS = frozenset(
     "director manager gm supervisor executive head officer leader professor employer principal".split()
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "professor", "prof", "rev", "fr", "lady", "lord", "judge"})
+# Where an advert speaks of one client as a girl or a gentleman, "he" and "she" are the client's.
+_CLIENTS_BY_SEX = frozenset(
+    {"girl", "boy", "gentleman", "lady", "son", "daughter", "toddler", "mum", "grandmother", "grandfather"}
+)
+_ATTRIBUTES = frozenset({"client", "customer", "user"})
+_AFTER_A_HEAD = frozenset(
+    {
+        STOP,
+        BREAK,
+        "and",
+        "or",
+        "who",
+        "to",
+        "with",
+        "in",
+        "on",
+        "at",
+        "is",
+        "of",
+        "has",
+        "may",
+        "can",
+        "will",
+        "for",
+        "when",
+        "if",
+        "as",
+        "by",
+    }
+)
 _SEEN = 60
 
 
@@ -135,6 +165,8 @@ def pronoun_she(document: Document) -> Iterator[Match]:
 
 
 def _generic(document: Document, plurals: dict[str, str]) -> Iterator[Match]:
+    if _CLIENTS_BY_SEX & document.positions.keys():
+        return
     for word in sorted(plurals.keys() & document.positions.keys()):
         for index in document.positions[word]:
             if not _in_pair(document, index) and _of_the_hired(document, index):
@@ -159,7 +191,7 @@ def _object_or_owner(document: Document, index: int) -> str:
     )
 
 
-_OPENING = frozenset("will must should shall may needs reports is has works leads manages supervises ensures".split())
+_OPENING = frozenset("will must should shall may needs reports works leads manages supervises ensures".split())
 
 
 def _of_the_hired(document: Document, index: int) -> bool:
@@ -167,13 +199,21 @@ def _of_the_hired(document: Document, index: int) -> bool:
     opens = token(document, index - 1) in (STOP, BREAK)
     for place in _before(document, index - 1):
         word = document.folds[place]
-        if word in _OTHERS or word in _TITLES or _is_name(document, place):
+        if _is_other(document, place) or word in _TITLES or _is_name(document, place):
             return False
         if word in _SUPERIORS and _answers_to(document, place):
             return False
         if word in _PEOPLE_HIRED:
             return True
     return opens and token(document, index + 1) in _OPENING
+
+
+def _is_other(document: Document, place: int) -> bool:
+    """Whether the token names a third party; "client projects" names none."""
+    word = token(document, place)
+    if word not in _OTHERS:
+        return False
+    return word not in _ATTRIBUTES or token(document, place + 1) in _AFTER_A_HEAD
 
 
 def _answers_to(document: Document, place: int) -> bool:
@@ -188,7 +228,7 @@ def _of_others(document: Document, index: int) -> bool:
     """Whether the sentence spoke of others (pupils, a superior) before `index`, and of nobody to be hired."""
     for place in backward(document, index - 1, 25):
         word = document.folds[place]
-        if word in _OTHERS and word not in ("student", "students"):
+        if _is_other(document, place) and word not in ("student", "students"):
             return True
         if word in _SUPERIORS and _answers_to(document, place):
             return True

@@ -13,7 +13,7 @@ WORD_NUMBERS = {
     "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
 }  # fmt: skip
 
-_LEADING = re.compile(r"\d+")
+_LEADING = re.compile(r"\d+(?:,\d{3})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def number(document: Document, index: int) -> int | None:
     word = token(document, index)
     found = _LEADING.match(word)
     if found:
-        return int(found.group()) if len(found.group()) <= 6 else None
+        digits = found.group().replace(",", "")
+        return int(digits) if len(digits) <= 6 else None
     return WORD_NUMBERS.get(word)
 
 
