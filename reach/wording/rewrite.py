@@ -24,6 +24,11 @@ _OWN_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
+_DETERMINERS = frozenset(
+    "the our your their my his her its this that these those each every another any some no one next first real true "
+    "new two three many few".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -59,7 +64,11 @@ def propose(document: Document, rule: Rule, match: Match) -> tuple[Suggestion, .
         place = document.span_of(first, last)
         cased = match_case(words, document.text[place.start : place.end], opens=True)
         found.append(Suggestion(place, "replace", cased))
-    found += [_fitted(document, match, words) if words else _removal(document, match) for words in rule.suggest]
+    for words in rule.suggest:
+        if not words:
+            found.append(_removal(document, match))
+        elif not (_OWN_ARTICLE.match(words) and _determined(document, match.first)):
+            found.append(_fitted(document, match, words))
     if rule.advice or not found:
         found.append(Suggestion(span, "advice", advice=rule.advice or LEAVE_OUT))
     return tuple(_distinct(found, document.text))
@@ -91,6 +100,11 @@ def _fitted(document: Document, match: Match, words: str) -> Suggestion:
     if right == written:
         return Suggestion(span, "replace", cased)
     return Suggestion(Span(article.start, span.end), "replace", right + text[article.end : span.start] + cased)
+
+
+def _determined(document: Document, first: int) -> bool:
+    """Whether the word before, such as "our", asks for a plain noun, so that "someone ..." cannot follow."""
+    return first > 0 and document.folds[first - 1] in _DETERMINERS
 
 
 def _article_before(document: Document, first: int) -> Span | None:
@@ -133,6 +147,9 @@ def _removal(document: Document, match: Match) -> Suggestion:
     article = _article_before(document, match.first)
     end = span.end + 1
     if article is None:
+        opens = match.first == 0 or document.folds[match.first - 1] in (STOP, BREAK)
+        if opens and text[span.start].isupper():
+            return Suggestion(Span(span.start, end + 1), "replace", text[end].upper())
         return Suggestion(Span(span.start, end), "remove", "")
     right = article_for(text[article.start : article.end], text[end : end + 24].split()[0])
     return Suggestion(Span(article.start, end), "replace", right + " ")
