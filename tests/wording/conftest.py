@@ -1,10 +1,16 @@
-"""The analyzers that the tests of the wording core share."""
+"""The analyzers that the tests of the wording core share, and how its properties are searched."""
 
 import pytest
+from hypothesis import settings
 
-from reach.runtime import build
 from reach.wording.analyzer import Analyzer
+from tests.wording.adverts import analyzer as analyzer_as_it_ships
 from tests.wording.small import small_lexicon
+
+# The same examples on every run, so that a green suite stays green; `pytest --hypothesis-profile=search` looks further.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")
@@ -22,4 +28,4 @@ def analyzer(lexicon):
 @pytest.fixture(scope="session")
 def shipped():
     """The analyzer as it ships."""
-    return build().analyzer
+    return analyzer_as_it_ships()

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reach.runtime import build
 from reach.wording.judgement import STRUCTURAL
 from reach.wording.lexicon import ASKED
 
@@ -306,3 +307,11 @@ def test_the_sentences_around_change_no_verdict(analyzer, before, sentence, afte
 def test_every_reason_says_itself_in_a_sentence(shipped):
     """People are told why a hit was let go in words, not by a name alone."""
     assert all(reason.title.endswith(".") and len(reason.title.split()) > 3 for reason in shipped.lexicon.reasons)
+
+
+def test_a_title_apart_from_the_text_tells_that_driving_is_the_work() -> None:
+    """A driver's licence stands for a clerk, and falls for a driver whose title stands apart."""
+    analyze = build().analyzer.analyze
+    text = "You need a full driving licence."
+    assert ["disability.driving-licence"] == [finding.rule.id for finding in analyze(text, title="Clerk").findings]
+    assert () == analyze(text, title="Delivery driver").findings

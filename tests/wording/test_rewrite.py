@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reach.wording.report import Finding, Span, Suggestion
@@ -240,7 +240,6 @@ def test_edits_that_harm_together_are_not_taken_together(analyzer):
         assert after.report.score.total >= before.score.total
 
 
-@settings(deadline=None)
 @given(adverts(), kinds)
 def test_taking_all_never_lowers_the_score_and_raises_nothing(text, kind):
     """Over adverts made of the lists' own examples: the score is as high or higher, and no rule speaks up anew."""
@@ -255,7 +254,6 @@ def test_taking_all_never_lowers_the_score_and_raises_nothing(text, kind):
         known.remove((finding.rule.id, finding.text))
 
 
-@settings(deadline=None)
 @given(adverts(), kinds)
 def test_taking_all_is_the_sum_of_its_edits(text, kind):
     """The edits that are told lead from the old text to the new one, and the report is that of the new one."""
@@ -266,7 +264,6 @@ def test_taking_all_is_the_sum_of_its_edits(text, kind):
     assert analyzer.analyze(after.text, kind) == after.report
 
 
-@settings(deadline=None)
 @given(adverts())
 def test_a_suggestion_in_place_leaves_no_trace_of_the_edit(text):
     """No doubled space, no space before a comma, no comma on its own, no small letter where a capital opened a line."""

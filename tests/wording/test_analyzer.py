@@ -1,0 +1,219 @@
+"""reach.wording.analyzer: what holds for every report, whatever the text."""
+
+import json
+import re
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reach.runtime import build
+from reach.wording.analyzer import Analyzer
+from reach.wording.report import DIMENSIONS
+from reach.wording.rewrite import Edit, apply_edits
+from tests.wording.adverts import NEUTRAL, adverts, flagged, kinds
+from tests.wording.adverts import analyzer as analyzer_as_it_ships
+from tests.wording.texts import texts
+
+
+def said(report):
+    """Which rules speak about which words, line ends and runs of spaces aside."""
+    return Counter((finding.rule.id, " ".join(finding.text.split())) for finding in report.findings)
+
+
+# The shape of a report --------------------------------------------------------------------------------------
+
+
+@given(st.one_of(texts, adverts()), kinds)
+def test_a_report_points_at_the_text_it_is_about(text, kind):
+    """Findings stand in order and apart, at exactly the words they name; so do coded words and what was let go."""
+    report = analyzer_as_it_ships().analyze(text, kind)
+
+    spans = [finding.span for finding in report.findings]
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    for one in (*report.findings, *report.dropped, *report.tone.coded):
+        assert one.text == text[one.span.start : one.span.end] != ""
+    for finding in report.findings:
+        assert finding.suggestions
+        assert all(one.span.end <= len(text) and one.span.overlaps(finding.span) for one in finding.suggestions)
+        assert all((one.replacement is None) != (one.advice is None) for one in finding.suggestions)
+
+
+@given(st.one_of(texts, adverts()), kinds)
+def test_a_report_can_be_sent(text, kind):
+    """Every report is plain JSON, with and without what was let go."""
+    report = analyzer_as_it_ships().analyze(text, kind)
+    wire = report.to_wire(explain=True)
+
+    assert wire == json.loads(json.dumps(wire))
+    assert wire["score"] == 100 + sum(part["points"] for part in wire["parts"])
+    assert {"dropped"} == wire.keys() - report.to_wire().keys()
+    assert {part["name"] for part in wire["parts"]} <= {*DIMENSIONS, "tone"}
+
+
+@given(st.one_of(texts, adverts()), kinds)
+def test_the_same_text_gives_the_same_report(text, kind):
+    """Nothing depends on what was read before."""
+    analyzer = analyzer_as_it_ships()
+    once = analyzer.analyze(text, kind)
+    analyzer.analyze("Something else, young ninja.", kind)
+
+    assert once == analyzer.analyze(text, kind)
+
+
+def test_two_analyzers_agree():
+    """Built twice from the same files, the product says the same."""
+    text = " ".join((*flagged()[:200], *NEUTRAL))
+
+    assert analyzer_as_it_ships().analyze(text) == build().analyzer.analyze(text)
+
+
+def test_the_ruleset_is_told(lexicon):
+    """A report says which words and which version it is from."""
+    report = Analyzer(lexicon, version="1.2.3").analyze("We bake.")
+
+    assert {"version": "1.2.3", "digest": lexicon.digest} == report.ruleset
+
+
+def test_kind_and_locale_are_told(analyzer):
+    """What was asked is in the answer."""
+    report = analyzer.analyze("We bake.", "post", "en-GB")
+
+    assert ("post", "en-GB", 2) == (report.kind, report.locale, report.words)
+
+
+# Which findings stand ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We are young and dynamic.", [("age.young-and-dynamic", "young and dynamic")]),
+        ("Our coding ninja is here.", [("culture.ninja", "coding ninja")]),
+        ("Native English speakers only.", [("ethnicity.native-speaker", "Native English speakers")]),
+        ("You work under pressure.", [("culture.pressure", "work under pressure")]),
+        ("A young, young ninja.", [("age.young", "young"), ("age.young", "young"), ("culture.ninja", "ninja")]),
+        ("Our young people's services ninja.", [("culture.ninja", "ninja")]),
+        ("We bake.", []),
+    ],
+)
+def test_the_longest_match_has_its_words_to_itself(analyzer, text, found):
+    """One finding for a place: the longest, and what it covers is silent; exceptions win over what they cover."""
+    assert found == [(finding.rule.id, finding.text) for finding in analyzer.analyze(text).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You lift up to 20 kg, stand for long periods.", ["lift up to 20 kg, stand for long periods"]),
+        ("You lift 20 kg. You stand for long periods.", ["lift 20 kg", "stand for long periods"]),
+        ("You lift 20 kg\n- stand for long periods", ["lift 20 kg", "stand for long periods"]),
+        ("You lift 20 kg and hold a driving licence.", ["lift 20 kg and hold a driving licence"]),
+        ("You lift 20 kg and you are crazy.", ["lift 20 kg", "crazy"]),
+        (
+            "You lift 20 kg and, if need be and only then, also stand for long periods.",
+            ["lift 20 kg", "stand for long periods"],
+        ),
+    ],
+)
+def test_demands_side_by_side_are_one_note(analyzer, text, found):
+    """Advice about neighbours of one kind is given once; over a stop or many words it is two notes."""
+    assert found == [finding.text for finding in analyzer.analyze(text).findings]
+
+
+def test_a_post_costs_more_than_an_advert(analyzer):
+    """The same finding fills more of a post."""
+    assert analyzer.analyze("Be our ninja.", "post").score.total < analyzer.analyze("Be our ninja.").score.total < 100
+
+
+# What changes nothing ---------------------------------------------------------------------------------------
+
+
+@given(adverts(), kinds, st.sampled_from(["\r\n", "\r", "\n"]))
+def test_line_endings_change_nothing(text, kind, ending):
+    """CRLF, CR and LF give the same score and the same findings, word for word."""
+    plain = text.replace("\r\n", "\n")
+    one = analyzer_as_it_ships().analyze(plain, kind)
+    other = analyzer_as_it_ships().analyze(plain.replace("\n", ending), kind)
+
+    assert one.score.total == other.score.total
+    assert said(one) == said(other)
+    assert one.tone.per_hundred == other.tone.per_hundred
+
+
+@given(st.lists(st.sampled_from(flagged() + NEUTRAL), min_size=2, max_size=8), kinds, st.randoms())
+def test_the_order_of_paragraphs_changes_nothing(paragraphs, kind, chance):
+    """Whatever is said first or last, the score and the findings are the same."""
+    shuffled = paragraphs[:]
+    chance.shuffle(shuffled)
+    one = analyzer_as_it_ships().analyze("\n\n".join(paragraphs), kind)
+    other = analyzer_as_it_ships().analyze("\n\n".join(shuffled), kind)
+
+    assert said(one) == said(other)
+    assert one.score.total == other.score.total
+
+
+@pytest.mark.parametrize("text", ["Every Ninja Here bakes.", "Our Aggressive Baker bakes.", "He will bake."])
+def test_the_first_paragraph_is_a_paragraph_like_others(analyzer, text):
+    """A sentence says the same at the start of a text as after another paragraph."""
+    assert said(analyzer.analyze(text)) == said(analyzer.analyze(f"We bake bread.\n\n{text}"))
+
+
+@given(adverts(), kinds)
+def test_what_cannot_be_seen_changes_nothing(text, kind):
+    """Soft hyphens, zero-width characters and no-break spaces hide nothing and add nothing."""
+    hidden = re.sub(r"(?<=[a-z]{2})(?=[a-z]{2})", "\u00ad", text).replace(" ", "\u00a0")
+    one, other = analyzer_as_it_ships().analyze(text, kind), analyzer_as_it_ships().analyze(hidden, kind)
+
+    assert Counter(finding.rule.id for finding in one.findings) == Counter(f.rule.id for f in other.findings)
+    assert one.score.total == other.score.total
+
+
+# What makes it better ---------------------------------------------------------------------------------------
+
+
+@given(adverts(), kinds)
+def test_leaving_out_what_was_found_never_lowers_the_score(text, kind):
+    """Strike out the words of any finding, and the score is as high or higher."""
+    report = analyzer_as_it_ships().analyze(text, kind)
+
+    for finding in report.findings:
+        rest = text[: finding.span.start] + text[finding.span.end :]
+        assert report.score.total <= analyzer_as_it_ships().analyze(rest, kind).score.total, finding.text
+
+
+@given(adverts(), kinds)
+def test_taking_a_suggestion_never_lowers_the_score_and_raises_nothing(text, kind):
+    """Put any one suggestion in place: the score is as high or higher, and no rule speaks up that did not before."""
+    report = analyzer_as_it_ships().analyze(text, kind)
+
+    for finding in report.findings:
+        for one in finding.suggestions:
+            if one.replacement is not None:
+                changed = apply_edits(text, [Edit(one.span.start, one.span.end, one.replacement)])
+                after = analyzer_as_it_ships().analyze(changed, kind)
+                assert report.score.total <= after.score.total, (finding.text, one.replacement)
+                assert not said(after) - said(report), (finding.text, one.replacement)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ninja Under Pressure",
+        "Ninja Requirements\nWe bake.",
+        "## Crazy Working Environment\nWe bake.",
+        "Ninja Driving Licence Requirements\nWe bake.",
+        "YOUNG PRESSURE ENVIRONMENT\nWe bake.",
+    ],
+)
+def test_a_suggestion_in_a_heading_raises_nothing(analyzer, text):
+    """A heading that is put right is still a heading: what it let go stays let go."""
+    report = analyzer.analyze(text)
+
+    for finding in report.findings:
+        for one in finding.suggestions:
+            if one.replacement is not None:
+                changed = apply_edits(text, [Edit(one.span.start, one.span.end, one.replacement)])
+                assert report.score.total <= analyzer.analyze(changed).score.total, changed
