@@ -40,12 +40,12 @@ def load_splitter(folder: Path) -> SentenceSplitter:
     """
     try:
         with _hidden("matplotlib", "numpy", "scipy", "sklearn", "tkinter"):
-            from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415 -- hidden
+            import nltk.tokenize.punkt as nltk_punkt  # noqa: PLC0415 -- slow but for what is hidden
     except ImportError as error:
         raise ModelError(folder.name, "needs NLTK.", "Install nltk.") from error
     try:
         learnt = json.loads((folder / PARAMETERS).read_text(encoding="utf-8"))
-        parameters = PunktParameters()
+        parameters = nltk_punkt.PunktParameters()
         parameters.abbrev_types = set(learnt["abbrev_types"])
         parameters.collocations = {(first, second) for first, second in learnt["collocations"]}
         parameters.sent_starters = set(learnt["sent_starters"])
@@ -55,7 +55,7 @@ def load_splitter(folder: Path) -> SentenceSplitter:
         raise ModelError(folder.name, f"cannot be read from {folder}.", "Train it again: make train.") from error
     # Absent words are looked up again and again: a plain default would store each of them.
     parameters.ortho_context = _Contexts(parameters.ortho_context)
-    punkt = PunktSentenceTokenizer(parameters)
+    punkt = nltk_punkt.PunktSentenceTokenizer(parameters)
     return StatementSplitter(
         punkt.text_contains_sentbreak, frozenset(parameters.abbrev_types), frozenset(parameters.ortho_context)
     )

@@ -13,6 +13,7 @@ from reach.runtime import Runtime, build
 from reach.wording.grammar import takes_an
 from reach.wording.report import Report, Rule
 from reach.wording.rewrite import Edit, apply_edits
+from reach.wording.rules import CODE_RULES
 
 BRACKETS = re.compile(r"\[([^\[\]]+)\]")
 
@@ -117,6 +118,11 @@ def test_ids_never_change() -> None:
     present = set(runtime().lexicon.rules)
     assert released - present == set()
     assert present - released == set(), "add the new ids to docs/rule-ids.txt"
+
+
+def test_every_code_rule_has_an_entry() -> None:
+    """A pattern in code without a reason in a list would never be told."""
+    assert set(CODE_RULES) == {rule.code for rule in rules() if rule.code}
 
 
 def test_no_example_is_used_twice() -> None:

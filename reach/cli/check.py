@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     runtime = build(settings)
     report = runtime.analyzer.analyze(text, kind, locale)
     if arguments.format == "json":
-        wire = as_wire(runtime.analyzer, text, report, explain=arguments.explain, fix=arguments.fix)
+        wire = as_wire(runtime.analyzer.analyze, text, report, explain=arguments.explain, fix=arguments.fix)
         sys.stdout.buffer.write(json.dumps(wire, ensure_ascii=False, indent=2).encode() + b"\n")
     else:
         told = Telling(standard_paper(), text)

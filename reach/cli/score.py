@@ -197,4 +197,5 @@ def _asked(row: Wire, work: Work) -> Asked:
     if not isinstance(text, str):
         raise TextError("not_text", "The line has no field text that is a string.")
     # An empty field is what tables write where there is nothing.
-    return Asked(text, str(kind or "advert"), str(locale or "en"), explain=work.explain, fix=work.fix)
+    title = str(row.get("title") or "")
+    return Asked(text, str(kind or "advert"), str(locale or "en"), title, explain=work.explain, fix=work.fix)

@@ -54,7 +54,7 @@ def check() -> Response:
     """Check a text. Nothing of it is kept."""
     asked = _body()
     runtime = desktop().runtime
-    question = Asked(asked.text, asked.kind, asked.locale, explain=asked.explain, fix=asked.fix)
+    question = Asked(asked.text, asked.kind, asked.locale, asked.title, explain=asked.explain, fix=asked.fix)
     report = answer(runtime.analyzer, question, runtime.settings.max_chars)
     return as_json(report if asked.id is None else {"id": asked.id, **report})
 

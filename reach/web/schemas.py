@@ -53,7 +53,11 @@ class CheckRequest(Shape):
     locale: str = Field(
         "en", description=f"Language of the text, such as en or en-GB. There are word lists for: {', '.join(LOCALES)}."
     )
-    title: str = Field("", max_length=1_000, description="The advert's title. Accepted, but not read yet.")
+    title: str = Field(
+        "",
+        max_length=1_000,
+        description="The job's title, if apart from the text. It tells what the work is and is not checked.",
+    )
     id: Id | Absent = left_out("The caller's own name for the text; given back in the answer.")
     explain: bool = Field(default=False, description="Also answer `dropped`: what was found and let go, and why.")
     fix: bool = Field(default=False, description="Also answer `fixed`: the text with every suggestion taken.")

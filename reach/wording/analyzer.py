@@ -76,10 +76,15 @@ class Analyzer:
         self._split = split
         self._ruleset = {"version": version, "digest": lexicon.digest}
 
-    def analyze(self, text: str, kind: Kind = "advert", locale: str = "en") -> Report:
-        """The report on `text`; the same text always gives the same report."""
+    def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", title: str = "") -> Report:
+        """The report on `text`; the same text always gives the same report.
+
+        A `title` that stands apart from the text only tells what the work is: driving, care.
+        """
         document = Document(text, kind, self._split)
         hits = _Hits(self.lexicon, document)
+        if title:
+            hits.cues += [cue for cue in _Hits(self.lexicon, Document(title, kind)).cues if cue.role == "document"]
         standing, dropped = self._judge(document, hits)
         seams: dict[tuple[str, str, str], bool] = {}
         findings = tuple(self._finding(document, candidate, seams) for candidate in _join(document, _settle(standing)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from reach.wording.analyzer import Analyzer
 from reach.wording.intake import check_kind, check_locale, check_text
-from reach.wording.report import Report
+from reach.wording.report import Kind, Report
 from reach.wording.rewrite import take_all
 
 
@@ -14,12 +16,14 @@ from reach.wording.rewrite import take_all
 class Asked:
     """A text and what to say about it, as it came; nothing in it has been checked yet.
 
+    `title` is the job's, where it stands apart from the text.
     `explain` asks for what judgement let go, `fix` for the text with every suggestion taken.
     """
 
     text: str
     kind: str = "advert"
     locale: str = "en"
+    title: str = ""
     explain: bool = False
     fix: bool = False
 
@@ -33,12 +37,15 @@ def answer(analyzer: Analyzer, asked: Asked, max_chars: int) -> dict[str, object
     kind = check_kind(asked.kind)
     locale = check_locale(asked.locale)
     text = check_text(asked.text, max_chars)
-    return as_wire(analyzer, text, analyzer.analyze(text, kind, locale), explain=asked.explain, fix=asked.fix)
+    analyze = partial(analyzer.analyze, locale=locale, title=asked.title)
+    return as_wire(analyze, text, analyze(text, kind), explain=asked.explain, fix=asked.fix)
 
 
-def as_wire(analyzer: Analyzer, text: str, report: Report, *, explain: bool, fix: bool) -> dict[str, object]:
+def as_wire(
+    analyze: Callable[[str, Kind], Report], text: str, report: Report, *, explain: bool, fix: bool
+) -> dict[str, object]:
     """A report as JSON, with what else was asked for."""
     wire = report.to_wire(explain=explain)
     if fix:
-        wire["fixed"] = take_all(analyzer.analyze, text, report.kind).to_wire()
+        wire["fixed"] = take_all(analyze, text, report.kind).to_wire()
     return wire

@@ -85,9 +85,10 @@ def test_an_id_comes_back(client, name):
     assert name == report["id"]
 
 
-def test_a_title_is_accepted(client):
-    """A caller may send the title now."""
-    assert 200 == check(client, text=NATIVE, title="Designer").status_code
+def test_a_title_tells_what_the_work_is_and_is_not_checked(client):
+    """The title is no part of the text: its words raise nothing."""
+    answered = check(client, text="We bake at night.", title="Digital native").get_json()
+    assert [] == answered["findings"]
 
 
 def test_explain_tells_what_was_dropped(client):
