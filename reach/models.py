@@ -63,7 +63,7 @@ def load_splitter(folder: Path) -> SentenceSplitter:
 
 @contextmanager
 def _hidden(*names: str) -> Iterator[None]:
-    """Keep packages that NLTK would take along, and does without, from being imported: a second and 100 MB a process."""
+    """Keep packages that NLTK would take along, and does without, out: a second and 100 MB a process."""
     absent = [name for name in names if name not in sys.modules]
     for name in absent:
         sys.modules[name] = None  # type: ignore[assignment]  # None is how an import is refused

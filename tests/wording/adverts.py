@@ -24,6 +24,7 @@ NEUTRAL = (
     "Our market is a mature one.",
 )
 HEADINGS = ("About us", "What you will do:", "Requirements", "## Benefits", "Your Profile", "Physical Demands")
+JOINERS = (", and ", " and ", " but not ", ", ", " who ", " (as ", " - ", " for people ")
 JOINTS = (" ", " ", "\n", "\n\n", "\n- ", "\n\u2022 ", "\r\n\r\n")
 
 
@@ -39,11 +40,28 @@ def flagged() -> tuple[str, ...]:
     return tuple(BRACKETS.sub("", one) for rule in analyzer().lexicon.rules.values() for one in rule.flags)
 
 
+@cache
+def passed() -> tuple[str, ...]:
+    """Every tempting neighbour that an entry of the shipped lists must leave alone."""
+    return tuple(one for rule in analyzer().lexicon.rules.values() for one in rule.passes)
+
+
+def joined(pair: tuple[str, str, str]) -> str:
+    """Two sentences made one."""
+    one, joint, other = pair
+    return f"{one.rstrip('.!?')}{joint}{other[0].lower()}{other[1:]}"
+
+
+def sentences() -> st.SearchStrategy[str]:
+    """Sentences that are flagged, that just pass or that are plain, and two of them in one."""
+    single = st.one_of(st.sampled_from(flagged()), st.sampled_from(passed()), st.sampled_from(NEUTRAL))
+    return st.one_of(single, single, st.tuples(single, st.sampled_from(JOINERS), single).map(joined))
+
+
 @st.composite
 def adverts(draw: st.DrawFn) -> str:
     """A few headings, flagged and neutral sentences, joined as people join them."""
-    sentences = st.one_of(st.sampled_from(flagged()), st.sampled_from(NEUTRAL), st.sampled_from(HEADINGS))
-    pieces = draw(st.lists(sentences, min_size=1, max_size=9))
+    pieces = draw(st.lists(st.one_of(sentences(), sentences(), st.sampled_from(HEADINGS)), min_size=1, max_size=9))
     joints = draw(st.lists(st.sampled_from(JOINTS), min_size=len(pieces), max_size=len(pieces)))
     joints = ["\n" if one in HEADINGS else joint for one, joint in zip(pieces, joints, strict=True)]
     return "".join(one for pair in zip(pieces, joints, strict=True) for one in pair).strip()
