@@ -18,7 +18,7 @@ JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 TAG = re.compile(r"<[^>]*>", re.DOTALL)
 LABEL = re.compile(r'(?:aria-label|title|placeholder|alt)="([^"]*)"')
 FENCE = re.compile(r"```.*?```|^( {4}|\t).*$", re.DOTALL | re.MULTILINE)
-CITED = re.compile(r"`[^`]*`|\"[^\"\n]*\"|“[^”]*”|\[[^\]]*\]")
+CITED = re.compile(r"`[^`]*`|\"[^\"\n]*\n?[^\"\n]*\"|“[^”]*”|\[[^\]]*\]")
 
 
 @cache
