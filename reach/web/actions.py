@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from reach.web.desk import Desk
-from reach.web.history import Edit, Step, ignored_now, moved, taken_now, undo_step
+from reach.web.history import Edit, Step, ignored_now, mover, taken_now, undo_step
 from reach.web.reading import Reader, Reading
 from reach.wording.report import Finding, Span
 
@@ -109,7 +109,7 @@ def _reference(desk: Desk, value: str) -> tuple[str, Span | None, int]:
     if not 2 <= len(numbers) <= 3 or not all(one.isdecimal() and len(one) < 10 for one in numbers):
         return "", None, 0
     start, end, number = (*(int(one) for one in numbers), 0)[:3]
-    place = moved(start, end, desk.typed) if desk.typed else (start, end)
+    place = mover(desk.typed)(start, end) if desk.typed else (start, end)
     return rule, Span(*place) if place and place[0] < place[1] else None, number
 
 

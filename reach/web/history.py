@@ -7,7 +7,10 @@ steps can be walked forward (where do the taken words stand now?) and the last o
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal, get_args
 
 from reach.wording.report import Span
@@ -97,17 +100,21 @@ def undo_step(text: str, step: Step) -> str | None:
     return "".join(pieces) + text[at:]
 
 
-def moved(start: int, end: int, step: Step) -> tuple[int, int] | None:
-    """Where a stretch stands after a step, or None when the step changed it."""
-    shift = 0
-    for edit in step.edits:
-        if edit.end <= start and not (step.kind == "back" and start == end == edit.start):
-            shift += edit.shift
-        elif edit.start < end or edit.start == start:
+def mover(step: Step) -> Callable[[int, int], tuple[int, int] | None]:
+    """Make a function that says where a stretch stands after a step, or None when the step changed it."""
+    edits = step.edits
+    ends = [edit.end for edit in edits]
+    shifts = list(accumulate((edit.shift for edit in edits), initial=0))
+
+    def moved(start: int, end: int) -> tuple[int, int] | None:
+        before = bisect_right(ends, start)
+        if step.kind == "back" and start == end and before and edits[before - 1].start == start:
             return None
-        else:
-            break
-    return start + shift, end + shift
+        if before < len(edits) and (edits[before].start < end or edits[before].start == start):
+            return None
+        return start + shifts[before], end + shifts[before]
+
+    return moved
 
 
 def typed_step(before: str, after: str) -> Step | None:
@@ -140,9 +147,10 @@ def taken_now(history: History, text: str) -> tuple[Taken, ...]:
     """The wordings that were taken and still stand, in the order of the text."""
     standing: list[Taken] = []
     for number, step in enumerate(history):
+        moved = mover(step)
         kept: list[Taken] = []
         for one in standing:
-            place = moved(one.start, one.end, step)
+            place = moved(one.start, one.end)
             if place is not None:
                 kept.append(Taken(one.step, one.edit, place[0], one.old, one.new))
         standing = kept
@@ -163,9 +171,10 @@ def ignored_now(history: History) -> tuple[Ignored, ...]:
             aside.append(Ignored(step.rule, step.span))
         elif step.kind == "heed" and step.span:
             aside = [one for one in aside if (one.rule, one.span) != (step.rule, step.span)]
+        moved = mover(step)
         kept: list[Ignored] = []
         for one in aside:
-            place = moved(one.span.start, one.span.end, step)
+            place = moved(one.span.start, one.span.end)
             if place is not None:
                 kept.append(Ignored(one.rule, Span(*place)))
         aside = kept
@@ -199,12 +208,12 @@ def encoded(history: History) -> str:
 
 
 def decoded(value: str) -> History:
-    """Read a history back from a form; whatever is not one becomes an empty history."""
+    """Read the latest steps of a history back from a form; whatever is not one becomes an empty history."""
     if not value:
         return ()
     try:
         rows = json.loads(value)
-        return tuple(_step(row) for row in rows)
+        return tuple(_step(row) for row in rows[-MOST_STEPS:])
     except (ValueError, TypeError, KeyError, RecursionError):
         return ()
 
@@ -213,7 +222,7 @@ def _step(row: object) -> Step:
     if not (isinstance(row, list) and len(row) == 4):
         raise ValueError
     kind, edits, rule, span = row
-    if kind not in STEP_KINDS or not isinstance(rule, str):
+    if kind not in STEP_KINDS or not isinstance(rule, str) or (kind == "typed" and len(edits) != 1):
         raise ValueError
     step = Step(kind, tuple(_edit(one) for one in edits), rule, Span(*_whole(span)) if span else None)
     ends = 0

@@ -157,6 +157,7 @@ def test_nonsense_in_a_step_is_refused():
         '["take",[[5,"abc","b"],[6,"c","d"]],"",[]]',
         '["ignore",[],"r",[4,4]]',
         '["ignore",[],7,[]]',
+        '["typed",[],"",[]]',
     ):
         assert decoded(f"[{row}]") == ()
 
@@ -166,6 +167,14 @@ def test_a_history_does_not_grow_without_end():
 
     assert len(trimmed(long, 1_000)) == 10
     assert len(trimmed(long, 10**9)) == 400
+
+
+def test_a_long_history_is_followed_in_good_time():
+    wide = Step("take", tuple(Edit(3 * at, "ab", "c") for at in range(100_000)))
+    history = decoded(encoded((wide, Step("typed", wide.edits[:1]), wide, *(Step("typed", wide.edits[:1]),) * 500)))
+
+    assert len(history) == 400
+    assert len(taken_now((wide, wide), "c")) <= 2
 
 
 def test_a_text_is_made_fit_for_a_page():
