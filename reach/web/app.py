@@ -71,6 +71,7 @@ def _prepare_templates(app: ReachApp) -> None:
     environment = app.jinja_env
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.filters.update(
+        all_of=words.all_of,
         in_words=words.in_words,
         points=words.points,
         plain_date=words.plain_date,

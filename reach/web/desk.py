@@ -13,10 +13,13 @@ from typing import Literal
 from reach.errors import TextError
 from reach.web import history as past
 from reach.web.history import History
+from reach.wording.intake import check_text
 from reach.wording.report import KINDS, STRENGTHS, Kind
 
 View = Literal["marked", "edit"]
 Filter = Literal["all", "exclude", "discourage", "check"]
+
+NOTHING_YET = "There is nothing to read yet. Paste an advert or a post, or choose a file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,11 @@ def desk_from(form: Mapping[str, str]) -> Desk:
 
 
 def refuse_unreadable(text: str, most_chars: int) -> None:
-    """Refuse a text that is blank or too long.
+    """Refuse what the API refuses too, in the page's own words.
 
     Raises:
         TextError: with words for the person; it never repeats the text.
     """
-    if not text.strip():
-        raise TextError("empty", "There is nothing to read yet. Paste an advert or a post, or choose a file.")
     if len(text) > most_chars:
         over = len(text) - most_chars
         raise TextError(
@@ -65,6 +66,12 @@ def refuse_unreadable(text: str, most_chars: int) -> None:
             f"This text is {len(text):,} characters long, and the limit here is {most_chars:,}. "
             f"Take out at least {over:,}, or check it in parts.",
         )
+    try:
+        check_text(text, most_chars)
+    except TextError as error:
+        if error.code == "empty":
+            raise TextError("empty", NOTHING_YET) from None
+        raise
 
 
 def kind_of(value: str) -> Kind:

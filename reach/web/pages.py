@@ -12,6 +12,7 @@ from reach.errors import TextError
 from reach.runtime import Runtime
 from reach.web.actions import Outcome, act
 from reach.web.desk import Desk, desk_from, refuse_unreadable
+from reach.web.headers import from_elsewhere
 from reach.web.history import clean
 from reach.web.manuscript import as_markdown, title_of
 from reach.web.presenter import Sheet, present
@@ -24,6 +25,7 @@ from reach.wording.document import Document
 pages = Blueprint("pages", __name__)
 
 STATUSES = {"too_long": 413}
+TOO_LONG_AFTER = "That would make the text longer than we can read, so nothing was done."
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
@@ -72,10 +74,14 @@ def check() -> Response:
             desk = Desk(clean(text_of(file)), desk.kind)
         refuse_unreadable(desk.text, desktop().most_chars)
         outcome = act(desktop().reader, desk, request.form)
+        if len(outcome.desk.text) > desktop().most_chars:
+            outcome = Outcome(desk, TOO_LONG_AFTER)
         refuse_unreadable(outcome.desk.text, desktop().most_chars)
     except TextError as error:
         return _refusal(desk, error)
     theme = request.form.get("theme", "")
+    if theme and from_elsewhere():
+        abort(403)
     if theme in THEMES:
         g.theme = theme
     response = _answer(_sheet(outcome))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reach.web import history as past
 from reach.web.actions import Outcome
-from reach.web.desk import Desk
+from reach.web.desk import Desk, Filter
 from reach.web.history import Taken
 from reach.web.manuscript import Group, groups, title_of
 from reach.web.reading import Reader, Reading
@@ -108,6 +108,7 @@ class Sheet:
     title: str
     meter: Meter
     wordings: int
+    yours: int
     groups: tuple[Group, ...]
     notes: tuple[Note, ...]
     counts: dict[str, int]
@@ -128,7 +129,7 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
     history = past.trimmed(desk.history, most_chars)
     taken = past.taken_now(history, desk.text)
     shown = report.findings[:MOST_NOTES]
-    notes = _notes(shown, outcome.at)
+    notes = _notes(shown, outcome.at, desk.only)
     improved = reader.taking_all(reading)
     total = report.score.total
     return Sheet(
@@ -138,13 +139,14 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
         title=title_of(reading.document),
         meter=Meter(total, improved.total - total if improved else 0),
         wordings=len(improved.step.edits) if improved else 0,
+        yours=sum(not _chips(one) for one in report.findings),
         groups=groups(reading.document, shown, taken) if desk.view == "marked" else (),
         notes=notes,
         counts=_counts(report.findings),
         gains=_gains(report.score.parts, notes),
         coded=_coded(report.tone.coded),
         changes=tuple(_change(desk.text, one) for one in taken[:MOST_NOTES]),
-        aside=_notes(reading.aside[:MOST_NOTES], None),
+        aside=_notes(reading.aside[:MOST_NOTES]),
         history=past.encoded(history),
         said=outcome.said,
         active=next((note for note in notes if note.active), None),
@@ -156,10 +158,11 @@ def _counts(findings: tuple[Finding, ...]) -> dict[str, int]:
     return {strength: often[strength] for strength in STRENGTHS}
 
 
-def _notes(findings: tuple[Finding, ...], at: int | None) -> tuple[Note, ...]:
-    """Number the findings; the first at or after `at` (or the last) is the one to go on with."""
-    following = (number for number, one in enumerate(findings, start=1) if at is not None and one.span.end > at)
-    active = 0 if at is None else next(following, len(findings))
+def _notes(findings: tuple[Finding, ...], at: int | None = None, only: Filter = "all") -> tuple[Note, ...]:
+    """Number the findings; of those the filter shows, the first at or after `at` (or the last) is to go on with."""
+    shown = [number for number, one in enumerate(findings, start=1) if only in ("all", one.strength)]
+    following = (number for number in shown if at is not None and findings[number - 1].span.end > at)
+    active = 0 if at is None or not shown else next(following, shown[-1])
     return tuple(
         Note(
             number=number,

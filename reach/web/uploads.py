@@ -23,7 +23,10 @@ def text_of(file: FileStorage) -> str:
         raise TextError(
             "not_text", "Reach reads .txt and .md files. From anything else, copy the words and paste them."
         )
-    return decoded(file.stream.read())
+    text = decoded(file.stream.read())
+    if not text.strip():
+        raise TextError("empty", "There is nothing to read in this file. Choose another, or paste the text.")
+    return text
 
 
 def decoded(data: bytes) -> str:

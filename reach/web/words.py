@@ -46,6 +46,15 @@ def in_words(number: int) -> str:
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
 
 
+def all_of(number: int, thing: str, *, figures: bool = False) -> str:
+    """Every one of some things: "the one wording", "both wordings", "all three wordings"."""
+    if number == 1:
+        return f"the one {thing}"
+    if number == 2:
+        return f"both {thing}s"
+    return f"all {f'{number:,}' if figures else in_words(number)} {thing}s"
+
+
 def points(number: int) -> str:
     """Points with a true minus sign, as a sum is written."""
     return f"\u2212{-number}" if number < 0 else str(number)

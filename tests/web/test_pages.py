@@ -160,7 +160,7 @@ def test_a_clean_text_gets_a_hundred(post):
 def test_only_checks_are_left_to_the_author(post):
     page = post({"text": "You bring your own car to work."})
 
-    assert "It is yours to decide" in page.words
+    assert "It is yours to decide: the note says what to ask yourself." in " ".join(page.words.split())
     assert not [button for button in page.buttons if button[0] == "take_all"]
 
 

@@ -77,3 +77,12 @@ def test_the_next_note_is_where_the_keyboard_goes_on(ask):
 
     assert page.count("data-focus") == 1
     assert page.index("is-active") < page.index("data-focus")
+
+
+def test_the_keyboard_goes_on_at_a_note_that_the_filter_shows(ask):
+    first = ask().text.split('name="take" value="')[1].split('"')[0]
+
+    page = ask(take=first, only="check").text
+
+    note = page.split("data-focus")[0].split('class="note ')[-1]
+    assert note.startswith("s-check is-active")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.web.page import ADVERT, Page
 
 
-@pytest.mark.parametrize("text", ["", "   \r\n\t ", "\u00a0"])
+@pytest.mark.parametrize("text", ["", "   \r\n\t ", "\u00a0", "\u200b\ufeff\u200d"])
 def test_an_empty_text_is_met_with_advice(post, text):
     page = post({"text": text}, status=422)
 
@@ -36,6 +36,20 @@ def test_a_body_over_every_limit_is_refused_in_the_house_style(client):
 
     assert answer.status_code == 413
     assert "That text is too long" in answer.text
+
+
+def test_what_the_api_calls_no_text_is_none_on_the_page_either(post):
+    page = post({"text": "a\x01\x02b"}, status=422)
+
+    assert "looks like a binary file" in page.words
+
+
+def test_wordings_that_would_make_a_text_too_long_are_not_taken(post):
+    text = ("digital native " * 400)[:5_000]
+    page = post({"text": text}, ("take_all", "1"))
+
+    assert "would make the text longer than we can read" in page.words
+    assert page.fields["text"] == text
 
 
 def test_a_wording_that_would_leave_nothing_is_refused(post):
@@ -69,7 +83,7 @@ def test_a_file_is_read_in_its_encoding(client, data, found):
         (b"\x00\x01\x02", "advert.txt", "does not hold plain text"),
         (b"\x81\x8d\x8f", "advert.txt", "encoding we cannot read"),
         (b"\xff\xfea", "advert.txt", "encoding we cannot read"),
-        (b"", "advert.md", "nothing to read yet"),
+        (b"", "advert.md", "nothing to read in this file"),
     ],
 )
 def test_a_file_that_is_no_text_is_refused_with_advice(client, data, name, says):
@@ -92,8 +106,9 @@ def test_a_large_file_never_touches_a_disk(client, monkeypatch):
     assert "the limit here is 5,000" in answer.text
 
 
-def test_a_refused_file_leaves_the_text_that_was_pasted(client):
-    answer = client.post("/", data={"text": "My own words", "file": (BytesIO(b"PK"), "a.docx")})
+@pytest.mark.parametrize(("data", "name"), [(b"PK", "a.docx"), (b" \n", "a.txt")])
+def test_a_refused_file_leaves_the_text_that_was_pasted(client, data, name):
+    answer = client.post("/", data={"text": "My own words", "file": (BytesIO(data), name)})
 
     assert Page(answer.text).fields["text"] == "My own words"
 
@@ -248,6 +263,13 @@ def test_a_text_full_of_findings_shows_the_first_of_them(post):
     assert post(page.form, ("take_all", "1")).score == 100
 
 
+def test_what_is_left_to_the_author_is_counted_beyond_the_notes_that_are_shown(post):
+    page = post({"text": "- own car\n" * 410 + "A young person"})
+
+    assert "Taking the one wording brings it to" in " ".join(page.words.split())
+    assert "410 notes are yours to decide" in page.words
+
+
 BUTTONS = [
     "take",
     "take_all",
@@ -275,6 +297,7 @@ FORMS = st.fixed_dictionaries(
                 '[["take",[[0,"a","young"]],"",[]]]',
                 '[["ignore",[],"age.young",[0,5]]]',
                 '[["back",[[0,"",""]],"",[]]]',
+                '[["typed",[],"",[]]]',
             ]
         ),
     }

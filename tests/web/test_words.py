@@ -12,6 +12,13 @@ def test_small_numbers_are_words_and_large_ones_figures():
     assert ["one", "twelve", "13", "1,200"] == [words.in_words(number) for number in (1, 12, 13, 1200)]
 
 
+def test_all_of_some_things():
+    told = [words.all_of(number, "wording") for number in (1, 2, 3, 1_200)]
+
+    assert told == ["the one wording", "both wordings", "all three wordings", "all 1,200 wordings"]
+    assert words.all_of(3, "wording", figures=True) == "all 3 wordings"
+
+
 def test_points_have_a_true_minus_sign():
     """A hyphen is not a minus."""
     assert ["−9", "0"] == [words.points(number) for number in (-9, 0)]
