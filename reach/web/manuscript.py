@@ -20,6 +20,8 @@ BlockKind = Literal["title", "heading", "bullet", "numbered", "text"]
 _HEADING_SIGNS = re.compile(r"\A(?:#{1,6}[ \t]*|\*\*|__)|(?:[ \t]*#+|\*\*|__)(?=:?\Z)")
 _NUMBERED = re.compile(r"\(?[0-9a-zA-Z]{1,4}[.)]")
 _LAST_WORD = re.compile(r"\S{1,24}\Z")
+_RULES = "=*_~ \t"
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,15 @@ def groups(document: Document, findings: Sequence[Finding], taken: Sequence[Take
 
 
 def title_of(document: Document, most: int = 90) -> str:
-    """The first line of an advert, when it is short enough to head a page and more follows; otherwise nothing."""
+    """The first line of an advert, when it can head a page and more follows; otherwise nothing."""
     if document.kind == "post" or len(document.blocks) < 2 or "\n" in document.text[slice_of(document.blocks[0])]:
         return ""
     line = document.lines[0]
     start, end = _bare(document.text, line)
-    title = " ".join(document.text[start:end].split())
-    return title if 0 < len(title) <= most and title[-1] not in ".!?…" else ""
+    title = " ".join(document.text[start:end].strip(_RULES).split())
+    if line.kind == "bullet" or "://" in title or not _LETTER.search(title):
+        return ""
+    return title if len(title) <= most and title[-1] not in ".!?…:" else ""
 
 
 def slice_of(span: Span) -> slice:

@@ -119,6 +119,11 @@ def test_the_title_is_a_short_first_line_with_more_below():
     assert title_of(Document("We want you to come and join us now.\n\nMore.")) == ""
     assert title_of(Document("x" * 200 + "\n\nMore.")) == ""
     assert title_of(Document("Planner\n\nMore.", "post")) == ""
+    assert title_of(Document("=== JOB DETAILS ===\n\nMore.")) == "JOB DETAILS"
+    assert title_of(Document("About the job:\n\nMore.")) == ""
+    assert title_of(Document("Link https://jobs.example.org/1\n\nMore.")) == ""
+    assert title_of(Document("- Planner\n\nMore.")) == ""
+    assert title_of(Document("*****\n\nMore.")) == ""
     assert title_of(Document("")) == ""
 
 
