@@ -121,6 +121,20 @@ def test_our_own_pages_can(client, headers):
     assert choose(client, headers=headers).status_code == 303
 
 
+def test_another_site_cannot_choose_the_theme_with_a_text_either(client):
+    answer = client.post(
+        "/", data={"text": "A young person", "theme": "dark"}, headers={"Sec-Fetch-Site": "cross-site"}
+    )
+
+    assert answer.status_code == 403
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_a_theme_leads_back_to_the_very_address(client):
+    assert 'name="back" value="/rules"' in client.get("/rules").text
+    assert 'name="back" value="/rules?dimension=age"' in client.get("/rules?dimension=age").text
+
+
 def test_an_unknown_theme_is_refused(client):
     assert choose(client, "sepia").status_code == 400
 
