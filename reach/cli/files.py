@@ -27,7 +27,7 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     target = path.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("xb") as out:
+        with _opened(part, path) as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
@@ -36,6 +36,14 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _opened(part: Path, path: Path) -> BinaryIO:
+    """Open the part; a failure names the file that was asked for."""
+    try:
+        return part.open("xb")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 class Progress:

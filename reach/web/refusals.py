@@ -21,6 +21,7 @@ UNKNOWN_FIELD = "There is a field that this address does not know. GET /api/v1/o
 UNKNOWN_PARAMETER = (
     "There is a parameter that this address does not know. GET /api/v1/openapi.json lists those it knows."
 )
+UNFIT_ID = "id: Input should be a string of at most 200 characters, or a whole number."
 # How the parser names them; JSON's grammar allows what no text can hold.
 HALF_CHARACTERS = ("lone leading surrogate in hex escape", "unexpected end of hex escape")
 FIELDS = {"unknown_kind": "/kind", "unknown_locale": "/locale"}
@@ -103,6 +104,8 @@ def body_problem(error: ValidationError) -> Response:
     pointer = "".join(f"/{step}" for step in first["loc"][:1])
     if pointer == "/text" and kind == "string_too_short":
         return problem("empty", pointer=pointer)
+    if pointer == "/id":
+        return problem("bad_field", UNFIT_ID, pointer=pointer)
     name = pointer.removeprefix("/") or "The body"
     return problem("bad_field", f"{name}: {first['msg']}.", pointer=pointer)
 
