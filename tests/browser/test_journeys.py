@@ -241,6 +241,7 @@ def test_the_text_is_downloaded(window, script):
 
     assert caught.value.suggested_filename == "planner-leeds.md"
     assert caught.value.path().read_text().startswith("# Planner, Leeds\n")
+    assert page.is_visible("text=Markdown (.md)") is not script
 
 
 def test_escape_closes_the_menu(window):

@@ -109,6 +109,10 @@
     if (event.target.closest("[formaction$='/download']")) saved = true;
     const menu = document.querySelector(".menu[open]");
     if (menu && !menu.contains(event.target)) menu.open = false;
+    else if (menu && event.target.closest("li button")) {
+      menu.querySelector("summary").focus();
+      menu.open = false;
+    }
     const theme = event.target.closest(".theme button");
     if (theme) wear(theme);
   });
