@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from reach.wording.document import Document
 from reach.wording.rules.ages import age_cap, age_minimum, age_range, class_of, experience_cap
+from reach.wording.rules.fields import age_field, marital_field, nationality_field, religion_field
 from reach.wording.rules.people import company_family, nationality_asked, sex_criterion
 from reach.wording.rules.physical import (
     driving_licence,
@@ -29,6 +30,7 @@ CODE_RULES: dict[str, CodeRule] = {
         age_range, age_cap, age_minimum, class_of, experience_cap,
         pronoun_pair, pronoun_he, pronoun_she,
         sex_criterion, nationality_asked, company_family,
+        age_field, marital_field, nationality_field, religion_field,
         physical_list, posture_duration, lifting, driving_licence, residence_years, height_weight,
     )
 }  # fmt: skip

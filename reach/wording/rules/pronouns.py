@@ -27,7 +27,9 @@ _PEOPLE_HIRED = frozenset(
     "programmer associate attorney translator cook chef cleaner guard worker representative person applicant's "
     "candidate's supervisor executive trainer editor journalist architect economist auditor instructor leader "
     "professional member staff someone you clerk receptionist tutor electrician plumber mechanic salesperson "
-    "recruiter buyer planner lecturer professor head deputy trainee apprentice".split()
+    "recruiter buyer planner lecturer professor head deputy trainee apprentice "
+    "salesman saleswoman foreman forewoman handyman craftsman repairman tradesman serviceman cameraman draftsman "
+    "draughtsman waiter waitress steward stewardess barman barmaid postman workman chairman server supervisor".split()
 )
 _OTHERS = frozenset(
     "child children child's children's patient's student's customer's client's patient patients client clients "

@@ -1,0 +1,70 @@
+"""Fields of a form that ask for what is no employer's business: "Marital status: single", "Religion: Hindu"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reach.wording.document import BREAK, STOP, Document
+from reach.wording.rules.reading import Match, colon, number, places, token
+
+_OPEN = frozenset(
+    "any all either not none na open optional no unspecified irrelevant various bar n confidential".split()
+)
+_LONGEST_VALUE = 4
+
+
+def marital_field(document: Document) -> Iterator[Match]:
+    """A marital status given as a criterion: "Marital status: single"."""
+    yield from _fields(document, {"status"}, before={"marital", "civil", "family"})
+
+
+def religion_field(document: Document) -> Iterator[Match]:
+    """A belief given as a criterion: "Religion: Hindu", "Faith: Christian"."""
+    yield from _fields(document, {"religion", "faith", "denomination"})
+
+
+def nationality_field(document: Document) -> Iterator[Match]:
+    """A nationality or origin given as a criterion: "Nationality: Filipino", "Caste: any upper caste"."""
+    yield from _fields(document, {"nationality", "nationalities", "caste", "ethnicity", "race", "complexion"})
+
+
+def age_field(document: Document) -> Iterator[Match]:
+    """One age given as a criterion: "Age: 30", "Max age: 35", "Age limit: 28 years"."""
+    for index in places(document, {"age"}):
+        label = index + 1 if token(document, index + 1) in ("limit", "max", "maximum", "group", "bracket") else index
+        if not colon(document, label + 1):
+            continue
+        value = label + 2
+        while token(document, value) in (
+            "max",
+            "maximum",
+            "up",
+            "upto",
+            "to",
+            "below",
+            "under",
+            "not",
+            "above",
+            "more",
+            "than",
+        ):
+            value += 1
+        age = number(document, value)
+        if age is not None and 19 <= age <= 70 and token(document, value + 1) not in ("hours", "months"):
+            first = index - 1 if token(document, index - 1) in ("max", "maximum", "upper") else index
+            yield Match(first, value)
+
+
+def _fields(document: Document, labels: set[str], before: set[str] | None = None) -> Iterator[Match]:
+    for index in places(document, labels):
+        first = index - 1 if before else index
+        if before and token(document, first) not in before:
+            continue
+        opens = token(document, first - 1) in (STOP, BREAK)
+        if not opens or not colon(document, index + 1) or token(document, index + 2) in {STOP, BREAK} | _OPEN:
+            continue
+        last = index + 2
+        while last < index + 1 + _LONGEST_VALUE and token(document, last + 1) not in (STOP, BREAK):
+            last += 1
+        if token(document, last + 1) in (STOP, BREAK):
+            yield Match(first, last)
