@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.rules.reading import Match, colon, number, places, token
 
-_OPEN = frozenset(
-    "any all either not none na open optional no unspecified irrelevant various bar n confidential".split()
-)
+_OPEN = frozenset("any all either none na open optional no unspecified irrelevant various bar n confidential".split())
 _LONGEST_VALUE = 4
 
 
@@ -61,10 +59,25 @@ def _fields(document: Document, labels: set[str], before: set[str] | None = None
         if before and token(document, first) not in before:
             continue
         opens = token(document, first - 1) in (STOP, BREAK)
-        if not opens or not colon(document, index + 1) or token(document, index + 2) in {STOP, BREAK} | _OPEN:
+        if not opens or not colon(document, index + 1) or _left_open(document, index + 2):
             continue
         last = index + 2
         while last < index + 1 + _LONGEST_VALUE and token(document, last + 1) not in (STOP, BREAK):
             last += 1
         if token(document, last + 1) in (STOP, BREAK):
             yield Match(first, last)
+
+
+def _left_open(document: Document, value: int) -> bool:
+    """Whether the field is empty, or says that it does not matter."""
+    if token(document, value) == "not":
+        return token(document, value + 1) in (
+            "asked",
+            "required",
+            "needed",
+            "applicable",
+            "specified",
+            "relevant",
+            "important",
+        )
+    return token(document, value) in {STOP, BREAK} | _OPEN
