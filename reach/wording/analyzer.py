@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,6 +34,14 @@ class Candidate:
     def hit(self) -> Hit:
         """The same words as judgement reads them."""
         return Hit(self.rule.id, "term", self.match.first, self.match.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A stretch of text around a suggestion: what rules find in it, and which of that stands."""
+
+    found: Sequence[Span]
+    standing: Counter[tuple[str, ...]]
 
 
 class _Hits:
@@ -86,7 +94,7 @@ class Analyzer:
         if title:
             hits.cues += [cue for cue in _Hits(self.lexicon, Document(title, kind)).cues if cue.role == "document"]
         standing, dropped = self._judge(document, hits)
-        seams: dict[tuple[str, str, str], bool] = {}
+        seams: dict[str, Seam] = {}
         findings = tuple(self._finding(document, candidate, seams) for candidate in _join(document, _settle(standing)))
         tone = read_tone(
             self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)]
@@ -95,10 +103,11 @@ class Analyzer:
         return Report(kind, locale, score, findings, tone, self._ruleset, document.word_count, dropped)
 
     def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
-        judgement = Judgement(self.lexicon, document, hits.cues)
+        candidates = list(self._candidates(document, hits))
+        judgement = Judgement(self.lexicon, document, _free(hits.cues, candidates))
         standing: list[Candidate] = []
         dropped: list[Dropped] = []
-        for candidate in self._candidates(document, hits):
+        for candidate in candidates:
             reason = _excused(candidate, hits) or judgement.reason(candidate.rule, candidate.hit)
             if reason is None:
                 standing.append(candidate)
@@ -116,7 +125,7 @@ class Analyzer:
             for match in CODE_RULES[code](document):
                 yield Candidate(rule, match)
 
-    def _finding(self, document: Document, candidate: Candidate, seams: dict[tuple[str, str, str], bool]) -> Finding:
+    def _finding(self, document: Document, candidate: Candidate, seams: dict[str, Seam]) -> Finding:
         span = document.span_of(candidate.match.first, candidate.match.last)
         proposed = propose(document, candidate.rule, candidate.match)
         kept = tuple(one for one in proposed if one.replacement is None or not self._raises(document, one, seams))
@@ -124,28 +133,44 @@ class Analyzer:
             kept = (Suggestion(span, "advice", advice=candidate.rule.advice or "Say it another way, or leave it out."),)
         return Finding(candidate.rule, span, document.text[span.start : span.end], kept)
 
-    def _raises(self, document: Document, suggestion: Suggestion, seams: dict[tuple[str, str, str], bool]) -> bool:
-        """Whether the suggestion, with the words around it, brings in words that a rule finds; `seams` remembers."""
-        text, span = document.text, suggestion.span
-        before = text[max(span.start - SEAM, 0) : span.start]
-        seam = before, suggestion.replacement or "", text[span.end : span.end + SEAM]
-        known = seams.get(seam)
+    def _raises(self, document: Document, suggestion: Suggestion, seams: dict[str, Seam]) -> bool:
+        """Whether the suggestion brings in words that a rule finds, or makes one speak up nearby; `seams` remembers."""
+        text, span, words = document.text, suggestion.span, suggestion.replacement or ""
+        before, after = text[max(span.start - SEAM, 0) : span.start], text[span.end : span.end + SEAM]
+        put = self._seam(before + words + after, document.kind, seams)
+        end = len(before) + max(len(words), 1)
+        if any(one.start < end and len(before) < one.end for one in put.found):
+            return True
+        was = self._seam(before + text[span.start : span.end] + after, document.kind, seams)
+        return not put.standing <= was.standing
+
+    def _seam(self, text: str, kind: Kind, seams: dict[str, Seam]) -> Seam:
+        known = seams.get(text)
         if known is None:
-            seams[seam] = known = self._finds_at(*seam, document.kind)
+            window = Document(text, kind, self._split)
+            hits = _Hits(self.lexicon, window)
+            found = [
+                window.span_of(one.match.first, one.match.last)
+                for one in self._candidates(window, hits)
+                if not _excused(one, hits)
+            ]
+            standing = Counter(
+                (one.rule.id, *window.folds[one.match.first : one.match.last + 1])
+                for one in (_settle(self._judge(window, hits)[0]) if found else ())
+            )
+            seams[text] = known = Seam(found, standing)
         return known
 
-    def _finds_at(self, before: str, words: str, after: str, kind: Kind) -> bool:
-        window = Document(before + words + after, kind, self._split)
-        start, end = len(before), len(before) + max(len(words), 1)
-        hits = _Hits(self.lexicon, window)
-        for candidate in self._candidates(window, hits):
-            if (
-                window.starts[candidate.match.first] < end
-                and start < window.ends[candidate.match.last]
-                and not _excused(candidate, hits)
-            ):
-                return True
-        return False
+
+def _free(cues: Sequence[Hit], candidates: Sequence[Candidate]) -> list[Hit]:
+    """The cues, without a "no" that is part of a rule's own words ("no visa sponsorship"): it denies nothing else."""
+    until: dict[int, int] = {}
+    for candidate in candidates:
+        if candidate.rule.groups:
+            continue
+        for index in range(candidate.match.first, candidate.match.last + 1):
+            until[index] = max(until.get(index, -1), candidate.match.last)
+    return [cue for cue in cues if cue.owner != "negation" or until.get(cue.last, -1) <= cue.last]
 
 
 def _excused(candidate: Candidate, hits: _Hits) -> str | None:

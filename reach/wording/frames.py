@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.matcher import Hit
@@ -20,18 +19,17 @@ SINGLING_REACH = 1
 
 
 def framed(document: Document, groups: Iterable[Hit], frames: Sequence[Hit]) -> Iterator[tuple[str, Match]]:
-    """The id of the rule and the words from frame to group, for every group that a frame reaches."""
-    sides: dict[tuple[str, int], list[tuple[int, Hit]]] = defaultdict(list)
-    for order, frame in enumerate(frames):
-        sides[frame.role, frame.last if frame.role == "frame-before" else frame.first].append((order, frame))
+    """The id of the rule and the words from frame to group, for every frame that reaches a group."""
+    sides: dict[tuple[str, int], list[Hit]] = defaultdict(list)
+    for frame in frames:
+        sides[frame.role, frame.last if frame.role == "frame-before" else frame.first].append(frame)
     for group in groups:
         before = [("frame-before", index) for index in range(group.first - LONG_REACH - 1, group.first)]
         after = [("frame-after", index) for index in range(group.last + 1, group.last + LONG_REACH + 2)]
-        for _, frame in sorted((one for place in before + after for one in sides.get(place, ())), key=itemgetter(0)):
+        for frame in (one for place in before + after for one in sides.get(place, ())):
             between = document.folds[min(frame.last, group.last) + 1 : max(frame.first, group.first)]
             if len(between) <= _reach(frame) and STOP not in between and BREAK not in between:
                 yield group.owner, Match(min(frame.first, group.first), max(frame.last, group.last))
-                break
 
 
 def _reach(frame: Hit) -> int:
