@@ -56,12 +56,17 @@ def test_documents_say_nothing_we_would_flag(path: Path) -> None:
 
 
 def test_reasons_and_advice_say_nothing_we_would_flag() -> None:
-    """The reason and the advice of every entry pass the checker, wording they quote left aside."""
+    """The reason and the advice of every entry pass the checker.
+
+    Left aside: wording they quote, the entry's own words, and the people lost, whom a reason names.
+    """
+    rules = runtime().lexicon.rules
     wrong = {}
-    for rule in runtime().lexicon.rules.values():
+    for rule in rules.values():
         found = findings(CITED.sub(" ", f"{rule.why}\n\n{rule.advice or ''}"))
-        if found:
-            wrong[rule.id] = found
+        strange = [one for one in found if one[0] != rule.id and not rules[one[0]].groups]
+        if strange:
+            wrong[rule.id] = strange
     assert {} == wrong
 
 
