@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -166,29 +167,29 @@ def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexi
         LexiconError: when a file or an entry cannot be used.
     """
     rules: list[Rule] = []
-    phrases: list[tuple[str, Phrase]] = []
-    claimed: dict[str, str] = {}
+    authors: dict[str, _Author] = {}
+    others: list[tuple[str, Phrase]] = []
     digest = hashlib.sha256()
     for path in sorted(folder.glob("*.toml")):
         digest.update(path.read_bytes())
         author = _Author(path)
         if author.dimension in DIMENSIONS:
-            for key, entry in author.tables(_ENTRY):
-                rule = _rule(author, key, entry, known_code)
-                rules.append(rule)
-                phrases.extend(_phrases(author, key, rule, claimed))
+            authors[author.dimension] = author
+            rules += [_rule(author, key, entry, known_code) for key, entry in author.tables(_ENTRY)]
         elif author.dimension not in ("frames", "judgement", "tone"):
-            raise LexiconError(
-                author.name,
-                None,
-                None,
-                "No dimension has this name.",
-                f"Name the file after one of: {', '.join(DIMENSIONS)}.",
-            )
-    _frames(folder, phrases)
-    reasons = tuple(_reasons(folder, phrases))
-    stems = tuple(_stems(folder, phrases))
-    return Lexicon(tuple(rules), reasons, stems, Matcher(phrases), digest.hexdigest()[:16])
+            advice = f"Name the file after one of: {', '.join(DIMENSIONS)}."
+            raise LexiconError(author.name, None, None, "No dimension has this name.", advice)
+    _frames(folder, others)
+    reasons = tuple(_reasons(folder, others))
+    stems = tuple(_stems(folder, others))
+    # Phrases are handed on one by one: all of them at once would double the memory of a process.
+    own = (one for rule in rules for one in _phrases(authors[rule.dimension], rule))
+    matcher = Matcher(chain(own, others))
+    for form, first, second in matcher.clashes:
+        dimension, key = second.split(".", 1)
+        problem = f"The term {form!r} already belongs to {first}."
+        authors[dimension].refuse(key, "terms", problem, "Leave it to one of the two.")
+    return Lexicon(tuple(rules), reasons, stems, matcher, digest.hexdigest()[:16])
 
 
 def _rule(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> Rule:
@@ -244,7 +245,8 @@ def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_cod
         author.refuse(key, "code", f"No code rule is called {code!r}.", f"Use one of: {choices}.")
 
 
-def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> Iterator[tuple[str, Phrase]]:
+def _phrases(author: _Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
+    key = rule.id.removeprefix(f"{rule.dimension}.")
     lists: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
         ("terms", "term", rule.terms),
         ("groups", "group", rule.groups),
@@ -254,9 +256,6 @@ def _phrases(author: _Author, key: str, rule: Rule, claimed: dict[str, str]) -> 
         meaning = Phrase(rule.id, role)
         for term in terms:
             for form in _forms(author, key, field, term):
-                if role == "term" and claimed.setdefault(form, rule.id) != rule.id:
-                    problem = f"The term {form!r} already belongs to {claimed[form]}."
-                    author.refuse(key, field, problem, "Leave it to one of the two.")
                 yield form, meaning
 
 

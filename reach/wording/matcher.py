@@ -104,21 +104,32 @@ class Matcher:
 
     Args:
         phrases: folded phrase -> what it means; a phrase in the role "stem" matches the beginning of a word.
+
+    Attributes:
+        size: how many phrases there are.
+        clashes: terms that two owners claim, as (phrase, first owner, second owner).
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Phrase]]) -> None:
         numbers: dict[str, int] = {}
-        meanings: list[Phrase | tuple[Phrase, ...]] = []
+        self._meanings: list[Phrase | tuple[Phrase, ...]] = []
+        self.clashes: list[tuple[str, str, str]] = []
         for form, phrase in phrases:
             pattern = f" {form}" if phrase.role == "stem" else f" {form} "
-            number = numbers.setdefault(pattern, len(meanings))
-            if number == len(meanings):
-                meanings.append(phrase)
-            elif meanings[number] != phrase:
-                meanings[number] = (*_as_tuple(meanings[number]), phrase)
-        self.size = len(meanings)
-        self._meanings = meanings
+            number = numbers.setdefault(pattern, len(self._meanings))
+            if number == len(self._meanings):
+                self._meanings.append(phrase)
+            elif self._meanings[number] != phrase:
+                self._add(number, form, phrase)
+        self.size = len(self._meanings)
         self._automaton = AhoCorasick(list(numbers), store_patterns=False)
+
+    def _add(self, number: int, form: str, phrase: Phrase) -> None:
+        known = _as_tuple(self._meanings[number])
+        if phrase not in known:
+            self._meanings[number] = (*known, phrase)
+            rivals = [one.owner for one in known if one.role == phrase.role == "term"]
+            self.clashes += [(form, owner, phrase.owner) for owner in rivals if "tone:" not in owner + phrase.owner]
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Every phrase found, overlapping ones as well, in order of their ends."""
