@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reach.wording.document import BREAK, STOP, Document, SentenceSplitter
@@ -104,16 +104,22 @@ class Analyzer:
 
     def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
         candidates = list(self._candidates(document, hits))
-        judgement = Judgement(self.lexicon, document, _free(hits.cues, candidates))
-        standing: list[Candidate] = []
-        dropped: list[Dropped] = []
-        for candidate in candidates:
-            reason = _excused(candidate, hits) or judgement.reason(candidate.rule, candidate.hit)
-            if reason is None:
-                standing.append(candidate)
-            else:
-                span = document.span_of(candidate.match.first, candidate.match.last)
-                dropped.append(Dropped(candidate.rule, span, document.text[span.start : span.end], reason))
+        judgement = Judgement(self.lexicon, document, hits.cues)
+        reasons = [_excused(one, hits) or judgement.reason(one.rule, one.hit) for one in candidates]
+        taken = _tokens(one for one, reason in zip(candidates, reasons, strict=True) if reason is None)
+        cues = [cue for cue in hits.cues if not _spoken(cue, taken)]
+        if len(cues) < len(hits.cues):
+            judgement = Judgement(self.lexicon, document, cues)
+            for at, one in enumerate(candidates):
+                if reasons[at] is not None and taken.isdisjoint(range(one.match.first, one.match.last + 1)):
+                    reasons[at] = _excused(one, hits) or judgement.reason(one.rule, one.hit)
+        standing = [one for one, reason in zip(candidates, reasons, strict=True) if reason is None]
+        dropped = [
+            Dropped(one.rule, span, document.text[span.start : span.end], reason)
+            for one, reason in zip(candidates, reasons, strict=True)
+            if reason is not None
+            for span in (document.span_of(one.match.first, one.match.last),)
+        ]
         return standing, tuple(sorted(dropped, key=lambda one: (one.span, one.rule.id)))
 
     def _candidates(self, document: Document, hits: _Hits) -> Iterator[Candidate]:
@@ -162,15 +168,15 @@ class Analyzer:
         return known
 
 
-def _free(cues: Sequence[Hit], candidates: Sequence[Candidate]) -> list[Hit]:
-    """The cues, without a "no" that is part of a rule's own words ("no visa sponsorship"): it denies nothing else."""
-    until: dict[int, int] = {}
-    for candidate in candidates:
-        if candidate.rule.groups:
-            continue
-        for index in range(candidate.match.first, candidate.match.last + 1):
-            until[index] = max(until.get(index, -1), candidate.match.last)
-    return [cue for cue in cues if cue.owner != "negation" or until.get(cue.last, -1) <= cue.last]
+def _tokens(candidates: Iterable[Candidate]) -> set[int]:
+    return {index for one in candidates for index in range(one.match.first, one.match.last + 1)}
+
+
+def _spoken(cue: Hit, taken: set[int]) -> bool:
+    """Whether a cue is part of what was found ("no visa sponsorship", "disabled people"): then it excuses nothing."""
+    if cue.role == "before":
+        return cue.last in taken
+    return cue.role == "cue" and all(index in taken for index in range(cue.first, cue.last + 1))
 
 
 def _excused(candidate: Candidate, hits: _Hits) -> str | None:

@@ -46,7 +46,7 @@ _QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(
     r"[\s\u200b\ufeff]*(?:[-*\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u00b7\u2013\u2014\u2043\u2219\u27a2"
-    r"\u2713\u2714\u2705\u25ba\u25b6\u00bb>+\uf0b7\uf0a7\uf0d8]+(?:[ \t\u00a0]+|(?=[A-Z]))"
+    r"\u2713\u2714\u2705\u25ba\u25b6\u00bb>+\uf0b7\uf0a7\uf0d8\u00a7]+(?:[ \t\u00a0]+|(?=[A-Z]))|o\t"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:[ \t\u00a0]+|(?=[A-Z][a-z])))"
 )
 _ENDS_OPEN = re.compile(

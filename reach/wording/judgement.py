@@ -29,6 +29,7 @@ CHARACTERISTICS = frozenset(
 )
 
 _ADDRESS = re.compile(r"@[\w-]+\.|://|\bwww\.|\w\.(?:com|org|net|co\.uk|io|gov|edu)\b", re.IGNORECASE)
+_DETERMINERS = frozenset({"a", "an", "the", "our", "your", "some", "any", "no"})
 _SPACE = re.compile(r"\s")
 _LONGEST_ADDRESS = 300
 _QUOTED = re.compile(
@@ -183,8 +184,12 @@ def _in_address(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
 
 
 def _in_hashtag(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
-    start = judgement.document.starts[hit.first]
-    return start > 0 and judgement.document.text[start - 1] == "#"
+    """A tag among tags or at the end; a tag that is a word of its sentence ("a #rockstar developer") still stands."""
+    document = judgement.document
+    start = document.starts[hit.first]
+    if start == 0 or document.text[start - 1] != "#":
+        return False
+    return hit.first == 0 or document.folds[hit.first - 1] not in _DETERMINERS
 
 
 def _in_quotation(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:

@@ -20,6 +20,7 @@ _ADVERBS = frozenset(
 )
 _INVERTED = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PEOPLE_HIRED = frozenset(
+    "salesman saleswoman foreman chairman waiter waitress craftsman handyman tradesman barman barmaid hostess "
     "applicant applicants candidate candidates incumbent incumbents employee employees employer hire holder "
     "jobholder postholder appointee individual intern volunteer volunteers fellow consultant contractor expert "
     "specialist specialists engineer developer nurse teacher officer assistant coordinator administrator "
@@ -27,9 +28,9 @@ _PEOPLE_HIRED = frozenset(
     "programmer associate attorney translator cook chef cleaner guard worker representative person applicant's "
     "candidate's supervisor executive trainer editor journalist architect economist auditor instructor leader "
     "professional member staff someone you clerk receptionist tutor electrician plumber mechanic salesperson "
-    "recruiter buyer planner lecturer professor head deputy trainee apprentice "
-    "salesman saleswoman foreman forewoman handyman craftsman repairman tradesman serviceman cameraman draftsman "
-    "draughtsman waiter waitress steward stewardess barman barmaid postman workman chairman server supervisor".split()
+    "recruiter buyer planner lecturer professor head deputy trainee apprentice salesman saleswoman foreman "
+    "forewoman handyman craftsman repairman tradesman serviceman cameraman draftsman draughtsman waiter waitress "
+    "steward stewardess barman barmaid postman workman chairman server supervisor".split()
 )
 _OTHERS = frozenset(
     "child children child's children's patient's student's customer's client's patient patients client clients "
