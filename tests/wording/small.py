@@ -86,6 +86,10 @@ advice = "Say the level."
 terms = ["crazy"]
 strength = "discourage"
 suggest = ["hectic"]
+[turned-away]
+terms = ["reject disabled people"]
+strength = "exclude"
+advice = "Leave it out."
 [fit]
 terms = ["physically fit"]
 strength = "check"

@@ -192,10 +192,12 @@ def test_leaving_out_what_was_found_never_lowers_the_score(text, kind):
         ("You have no family commitments and are a ninja.", ["no family commitments", "ninja"]),
         ("There is no family commitments rule, ninja.", ["no family commitments", "ninja"]),
         ("We want no ninja and no rock-star.", []),
+        ("We reject disabled people and like a ninja.", ["reject disabled people", "ninja"]),
+        ("We like disabled people, ninja or not.", []),
     ],
 )
-def test_a_no_that_is_found_denies_nothing_else(analyzer, text, found):
-    """The "no" of a finding is its own: it does not lift the next one."""
+def test_the_words_of_a_finding_excuse_nothing_else(analyzer, text, found):
+    """The "no" of a finding is its own and does not lift the next one; nor does a welcome that it turns away."""
     assert found == [finding.text for finding in analyzer.analyze(text).findings]
 
 
