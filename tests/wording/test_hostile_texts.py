@@ -85,9 +85,9 @@ TEXTS = {name: lambda n, one=one: one * (n // len(one)) for name, one in REPEATE
 
 
 def seconds(analyzer, text):
-    """The least processor time of three analyses."""
+    """The lesser processor time of two analyses."""
     times = []
-    for _ in range(3):
+    for _ in range(2):
         start = time.process_time()
         analyzer.analyze(text)
         times.append(time.process_time() - start)
@@ -99,14 +99,14 @@ def test_time_grows_with_length_alone(analyzer, name):
     """Four times the text takes about four times as long, not sixteen times."""
     make = TEXTS[name]
 
-    assert any(seconds(analyzer, make(16_000)) < 8 * seconds(analyzer, make(4_000)) + 0.02 for _ in range(3))
+    assert any(seconds(analyzer, make(10_000)) < 8 * seconds(analyzer, make(2_500)) + 0.005 for _ in range(3))
 
 
 @pytest.mark.parametrize("kind", ["advert", "post"])
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_hostile_text_gives_a_report(analyzer, name, kind):
     """Whatever stands in it, a text gives a report that can be sent."""
-    text = TEXTS[name](3_000)
+    text = TEXTS[name](1_500)
     report = analyzer.analyze(text, kind)
 
     assert 0 <= report.score.total <= 100
@@ -148,7 +148,7 @@ def test_taking_all_takes_linear_time_too(analyzer, name):
         take_all(analyzer.analyze, text, "advert")
         return time.process_time() - start
 
-    short, long = TEXTS[name](3_000), TEXTS[name](12_000)
+    short, long = TEXTS[name](2_000), TEXTS[name](8_000)
 
     assert min(spent(long), spent(long)) < 8 * max(spent(short), spent(short)) + 0.05
 
@@ -157,4 +157,4 @@ def test_taking_all_takes_linear_time_too(analyzer, name):
 def test_the_shipped_product_reads_it_too(shipped, name):
     """With all its lists and its own sentences, the product gives a report as well."""
     assert isinstance(shipped, Analyzer)
-    assert 0 <= shipped.analyze(TEXTS[name](1_500)).score.total <= 100
+    assert 0 <= shipped.analyze(TEXTS[name](1_000)).score.total <= 100

@@ -62,7 +62,7 @@ SHE = (
     "The nurse looks after [herself] too.",
     "[She] will report to the board.",
     "The assistant knows [her] way. [She] plans it the day before.",
-    "Our new colleague is a teacher. We help [her] in the first weeks.",
+    "The new teacher is at home here. We help [her] in the first weeks.",
     "An administrator says what [she] needs.",
     "The candidate shows us [her] work.",
     "The trainee has a desk of [hers].",
