@@ -264,10 +264,12 @@ def _ceiling_before(document: Document, first: int) -> int | None:
     if token(document, first - 1) == "of" and token(document, first - 2) in ("max", "maximum"):
         return first - 2
     if token(document, first - 1) == "than" and token(document, first - 2) in ("more", "fewer", "less", "longer"):
+        # "No more than five" and "less than five" are ceilings; "not less than five" is a floor.
         negated = token(document, first - 3) in ("no", "not")
-        if negated:
-            return first - 3
-        return first - 2 if token(document, first - 2) in ("fewer", "less") else None
+        more = token(document, first - 2) in ("more", "longer")
+        if negated != more:
+            return None
+        return first - 3 if negated else first - 2
     if follows(document, first - 2, "up", "to"):
         return first - 2
     return None

@@ -32,6 +32,15 @@ _PEOPLE_HIRED = frozenset(
     "forewoman handyman craftsman repairman tradesman serviceman cameraman draftsman draughtsman waiter waitress "
     "steward stewardess barman barmaid postman workman chairman server supervisor".split()
 )
+# Whoever will be hired, by any name of that; a role ("the nurse") may also be a colleague's.
+_WHOEVER = frozenset(
+    "applicant applicants candidate candidates incumbent holder jobholder postholder appointee hire individual "
+    "person someone applicant's candidate's you".split()
+)
+_DEMANDS = frozenset(
+    "must will should shall may can needs need has require required requires expected able responsible".split()
+)
+_EACH = frozenset({"every", "each", "any"})
 _OTHERS = frozenset(
     "child children child's children's patient's student's customer's client's patient patients client clients "
     "customer customers pupil pupils resident residents student students user users guest guests parent parents "
@@ -198,17 +207,37 @@ _OPENING = frozenset("will must should shall may needs reports works leads manag
 
 
 def _of_the_hired(document: Document, index: int) -> bool:
-    """Whether the nearest person named before is the one to be hired, and nobody by name."""
-    opens = token(document, index - 1) in (STOP, BREAK)
+    """Whether the nearest person named before is the one to be hired, and nobody by name.
+
+    A role ("the nurse") may be a colleague's: it counts where something is demanded of it, or where it means anyone.
+    """
+    written = document.text[document.starts[index] : document.ends[index]]
+    if len(written) > 1 and written.isupper():
+        return False
+    demanded = token(document, index + 1) in _DEMANDS
     for place in _before(document, index - 1):
         word = document.folds[place]
+        demanded = demanded or word in _DEMANDS
         if _is_other(document, place) or word in _TITLES or _is_name(document, place):
             return False
-        if word in _SUPERIORS and _answers_to(document, place):
-            return False
-        if word in _PEOPLE_HIRED:
+        if word in _WHOEVER:
             return True
-    return opens and token(document, index + 1) in _OPENING
+        if word in _PEOPLE_HIRED:
+            if _answers_to(document, place):
+                return False
+            return demanded or _means_anyone(document, place)
+    return token(document, index - 1) in (STOP, BREAK) and token(document, index + 1) in _OPENING
+
+
+def _means_anyone(document: Document, place: int) -> bool:
+    """Whether a role stands for whoever holds it: "every nurse", or "The nurse" and "A night nurse" at the start."""
+    before = document.folds[max(place - 3, 0) : place]
+    if _EACH & set(before[-2:]):
+        return True
+    article = next((at for at in (place - 1, place - 2) if token(document, at) in ("the", "a", "an", "our")), None)
+    if article is None or token(document, place - 1) == "current":
+        return False
+    return token(document, article - 1) in (STOP, BREAK, "is", "be", "as")
 
 
 def _is_other(document: Document, place: int) -> bool:
