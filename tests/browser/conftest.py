@@ -26,7 +26,7 @@ ARGUMENTS = [
 
 def find_chromium():
     """Where Chromium is, or nothing."""
-    named = os.environ.get("REACH_CHROMIUM")
+    named = os.environ.get("CHROMIUM")
     return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -48,7 +48,7 @@ def chromium():
     """One browser for all tests; each gets a window of its own."""
     binary = find_chromium()
     if binary is None:
-        pytest.skip("There is no Chromium here; REACH_CHROMIUM may name one.")
+        pytest.skip("There is no Chromium here; CHROMIUM may name one.")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
