@@ -4,6 +4,7 @@ A finding and a mark match when they share a character. A finding on an optional
 is over marks, precision over findings; "exclude + discourage" is both for marks and findings of these strengths.
 """
 
+import gzip
 import json
 import subprocess
 from collections import Counter
@@ -20,6 +21,7 @@ from reach.wording.report import DIMENSIONS
 Row = dict[str, Any]
 Wanted = Callable[[Row], bool]
 WIDTH = 40
+MARKS = Path(__file__).parent / "marks.jsonl"
 
 
 @dataclass
@@ -115,6 +117,14 @@ def score(gold: Sequence[Row]) -> dict[str, Row]:
             return {report["id"]: report for report in map(json.loads, lines)}
 
 
+def marked(data: Path, marks: Path) -> list[Row]:
+    """Adverts of the corpus with marks of our own, joined by id; marks are kept without the texts."""
+    with marks.open(encoding="utf-8") as lines:
+        wanted = {row["id"]: row for row in map(json.loads, lines)}
+    with gzip.open(needed(data / "adverts.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        return [{**row, **wanted[row["id"]]} for row in map(json.loads, lines) if row["id"] in wanted]
+
+
 def show(counted: Tally) -> None:
     """Every miss and every false alarm, with the words around it."""
     for name, cases in (("missed", counted.missed), ("false alarm", counted.false)):
@@ -126,12 +136,17 @@ def show(counted: Tally) -> None:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print both tables."""
     parser = arguments(__doc__)
     parser.add_argument("--show", action="store_true", help="also list every miss and every false alarm")
     options = parser.parse_args()
     with needed(options.data / "gold_dev.jsonl").open(encoding="utf-8") as lines:
-        gold = [json.loads(line) for line in lines]
+        measure("the given adverts", [json.loads(line) for line in lines], listed=options.show)
+    measure("adverts we marked ourselves", marked(options.data, MARKS), listed=options.show)
+
+
+def measure(name: str, gold: Sequence[Row], *, listed: bool) -> None:
+    """Print the table of one set of adverts."""
     reports = score(gold)
     strong = frozenset(("exclude", "discourage"))
     everything = tally(gold, reports, lambda _: True)
@@ -142,12 +157,12 @@ def main() -> None:
         tally(gold, reports, lambda row: row.get("stratum") != "random").cells("tempting adverts", ""),
     ]
     head = ("gold", "precision", "recall", "F1", "findings", "marks", "dimension", "strength", "wanted on held-out")
-    table(f"Marks found in {len(gold)} adverts", head, rows)
+    table(f"Marks found in {name} ({len(gold)})", head, rows)
     missed = Counter(_dimension(mark) for _, mark in everything.missed)
     false = Counter(finding["rule"] for _, finding in everything.false)
     print("missed:", ", ".join(f"{name} {count}" for name, count in missed.most_common()) or "none")
     print("false alarms:", ", ".join(f"{name} {count}" for name, count in false.most_common(12)) or "none")
-    if options.show:
+    if listed:
         show(everything)
 
 

@@ -75,7 +75,11 @@ def test_findings_outside_the_wording_dimensions_are_left_out(gold):
     assert 0 == counted(gold, [mark(30, 40, "pay")]).findings
 
 
-@pytest.mark.parametrize("script", sorted(path.name for path in BENCHMARKS.glob("[a-z]*.py")))
+# The sentences of wording.py are our own.
+READS_DATA = {path.name for path in BENCHMARKS.glob("[a-z]*.py")} - {"wording.py"}
+
+
+@pytest.mark.parametrize("script", sorted(READS_DATA))
 def test_without_the_data_a_benchmark_says_so_and_ends(script, tmp_path):
     """`make bench` goes on to the next."""
     command = [sys.executable, BENCHMARKS / script, "--data", tmp_path / "nothing"]
