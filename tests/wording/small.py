@@ -60,6 +60,10 @@ terms = ["mature"]
 strength = "check"
 unless_about = ["clients", "market"]
 advice = "Name the skill."
+[older-named]
+groups = ["older {people|applicants}"]
+strength = "exclude"
+advice = "Leave it out."
 [range]
 code = "age_range"
 strength = "exclude"
@@ -86,6 +90,10 @@ advice = "Say the level."
 terms = ["crazy"]
 strength = "discourage"
 suggest = ["hectic"]
+[hectic-expert]
+terms = ["hectic expert"]
+strength = "discourage"
+advice = "Say what the day is like."
 [turned-away]
 terms = ["reject disabled people"]
 strength = "exclude"
@@ -115,6 +123,7 @@ advice = "Say what the work asks."
     "ethnicity": """
 [native-speaker]
 terms = ["native {speaker|speakers}", "native english {speaker|speakers}"]
+unless = ["native english"]
 strength = "exclude"
 suggest = ["fluent speaker"]
 [residence]

@@ -131,6 +131,8 @@ def test_a_hard_wrapped_sentence_is_one_block():
         "We bake bread\n\n\nand cakes",
         "We bake bread\n\nYou bake cakes",
         "\u2022 bake bread\n\u2022 bake cakes",
+        "you bake bread;\nyou bake cakes",
+        "in our bakery you will do these two things each day:\nbake bread and cakes",
     ],
 )
 def test_bullets_headings_and_ended_lines_are_blocks_of_their_own(text):

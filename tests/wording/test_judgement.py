@@ -159,6 +159,7 @@ CASES = {
         (
             "We look at your age, young cook.",
             "Race and age are in the survey, young cook.",
+            "Race, religion and age are in the survey, young cook.",
             "Race, religion, sex, age. You are young.",
         ),
     ),
@@ -254,6 +255,8 @@ def test_some_reasons_act_only_where_an_entry_asks(analyzer, reason):
     ("text", "stands"),
     [
         ("You are not a native speaker.", False),
+        ("A native speaker of German is not required.", False),
+        ("A native speaker of German, French or Dutch is not required.", True),
         ("We bake bread, not cakes, and want a native speaker here.", True),
         ("You do not need to speak like a native speaker.", False),
         ("You do not need to have lived here for all of your life as a native speaker.", True),

@@ -54,6 +54,7 @@ NO_AGE_CAP = (
     "Our clients are over 65 years of age.",
     "Over 30 shops belong to us.",
     "You must be over 18.",
+    "Applicants under 18 years of age bring a parent.",
     "Answer in under 30 minutes.",
     "More than 50 people work here.",
     "Manage a budget of up to 60 thousand.",
