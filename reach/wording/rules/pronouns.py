@@ -214,6 +214,7 @@ def _of_the_hired(document: Document, index: int) -> bool:
     written = document.text[document.starts[index] : document.ends[index]]
     if len(written) > 1 and written.isupper():
         return False
+    opens = token(document, index - 1) in (STOP, BREAK)
     demanded = token(document, index + 1) in _DEMANDS
     for place in _before(document, index - 1):
         word = document.folds[place]
@@ -224,9 +225,11 @@ def _of_the_hired(document: Document, index: int) -> bool:
             return True
         if word in _PEOPLE_HIRED:
             if _answers_to(document, place):
+                if opens and demanded:
+                    continue
                 return False
             return demanded or _means_anyone(document, place)
-    return token(document, index - 1) in (STOP, BREAK) and token(document, index + 1) in _OPENING
+    return opens and token(document, index + 1) in _OPENING
 
 
 def _means_anyone(document: Document, place: int) -> bool:
