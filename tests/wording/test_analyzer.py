@@ -241,7 +241,7 @@ def test_taking_a_suggestion_never_lowers_the_score_and_raises_nothing(text, kin
         "## Crazy Working Environment\nWe bake.",
         "Ninja Driving Licence Requirements\nWe bake.",
         "YOUNG PRESSURE ENVIRONMENT\nWe bake.",
-        "Digital Native Mature Environment\nWe bake.",
+        "Digital Native Physically Fit Requirements\nWe bake.",
     ],
 )
 def test_a_suggestion_in_a_heading_raises_nothing(analyzer, text):

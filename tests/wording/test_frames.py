@@ -52,6 +52,7 @@ def found(lexicon, text):
         ("We prefer older people.", ["prefer older people"]),
         ("Older people preferred.", ["Older people preferred"]),
         ("No slow older people.", ["No slow older people"]),
+        ("No slow, very tired older people.", []),
         ("We do not hire any of those very slow or tired older people.", []),
         ("We do not hire any slow or tired older people.", ["We do not hire any slow or tired older people"]),
         ("We prefer the slow older people.", []),
