@@ -49,7 +49,9 @@ class _Hits:
 
     def __init__(self, lexicon: Lexicon, document: Document) -> None:
         self.terms: list[Hit] = []
-        self.unless: dict[tuple[str, int], list[Hit]] = defaultdict(list)
+        self._lexicon = lexicon
+        self._document = document
+        self._unless: dict[str, dict[int, list[Hit]]] = {}
         self.groups: list[Hit] = []
         self.frames: list[Hit] = []
         self.cues: list[Hit] = []
@@ -59,15 +61,24 @@ class _Hits:
                 self.tone.append(hit)
             elif hit.role == "term":
                 self.terms.append(hit)
-            elif hit.role == "unless":
-                for index in range(hit.first, hit.last + 1):
-                    self.unless[hit.owner, index].append(hit)
             elif hit.role == "group":
                 self.groups.append(hit)
             elif hit.role in ("frame-before", "frame-after"):
                 self.frames.append(hit)
             else:
                 self.cues.append(hit)
+
+    def unless(self, rule: Rule) -> dict[int, list[Hit]]:
+        """The exceptions of one rule, by each token they cover; looked for when first asked, as few rules have hits."""
+        known = self._unless.get(rule.id)
+        if known is None:
+            known = defaultdict(list)
+            exceptions = self._lexicon.exceptions(rule)
+            for hit in exceptions.hits(self._document) if exceptions else ():
+                for index in range(hit.first, hit.last + 1):
+                    known[index].append(hit)
+            self._unless[rule.id] = known
+        return known
 
 
 class Analyzer:
@@ -176,16 +187,14 @@ def _spoken(cue: Hit, taken: set[int]) -> bool:
     """Whether a cue is part of what was found ("no visa sponsorship", "disabled people"): then it excuses nothing."""
     if cue.role == "before":
         return cue.last in taken
-    return cue.role == "cue" and all(index in taken for index in range(cue.first, cue.last + 1))
+    return cue.role in ("cue", "after") and all(index in taken for index in range(cue.first, cue.last + 1))
 
 
 def _excused(candidate: Candidate, hits: _Hits) -> str | None:
     """Say "unless" when the entry's own exceptions cover the hit (or, for a code rule, touch it)."""
-    owner, match = candidate.rule.id, candidate.match
-    covered = any(match.last <= hit.last for hit in hits.unless.get((owner, match.first), ()))
-    touched = candidate.rule.code is not None and any(
-        (owner, index) in hits.unless for index in range(match.first, match.last + 1)
-    )
+    match, unless = candidate.match, hits.unless(candidate.rule)
+    covered = any(match.last <= hit.last for hit in unless.get(match.first, ()))
+    touched = candidate.rule.code is not None and any(index in unless for index in range(match.first, match.last + 1))
     return "unless" if covered or touched else None
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reach.errors import LexiconError
-from reach.wording.matcher import Matcher, Phrase, Role, forms
+from reach.wording.matcher import Matcher, Phrase, Role, choices, forms
 from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
 
 LOCALES = ("en",)
@@ -93,6 +93,18 @@ class Lexicon:
         self.stems = {stem.text: stem for stem in stems}
         self.matcher = matcher
         self.digest = digest
+        self._exceptions: dict[str, Matcher] = {}
+
+    def exceptions(self, rule: Rule) -> Matcher | None:
+        """The matcher of a rule's own exceptions (`unless`), compiled when its first hit asks; None without any."""
+        if not rule.unless:
+            return None
+        known = self._exceptions.get(rule.id)
+        if known is None:
+            meaning = Phrase(rule.id, "unless")
+            known = Matcher((form, meaning) for term in rule.unless for form in forms(term))
+            self._exceptions[rule.id] = known
+        return known
 
 
 class _Author:
@@ -216,9 +228,9 @@ def _rule(author: _Author, key: str, entry: Mapping[str, Any], known_code: froze
 
 
 def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
-    for name, choices in (("strength", STRENGTHS), ("evidence", GRADES)):
-        if entry[name] not in choices:
-            author.refuse(key, name, f"`{name}` is {entry[name]!r}.", f"Use one of: {', '.join(choices)}.")
+    for name, allowed in (("strength", STRENGTHS), ("evidence", GRADES)):
+        if entry[name] not in allowed:
+            author.refuse(key, name, f"`{name}` is {entry[name]!r}.", f"Use one of: {', '.join(allowed)}.")
     if type(entry["reviewed"]) is not date:
         author.refuse(key, "reviewed", "`reviewed` is not a date.", "Write a date without quotes, such as 2026-11-23.")
     if not entry.get("suggest") and not entry.get("advice"):
@@ -241,8 +253,8 @@ def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_cod
             key, None, "It is found in no way, or in several.", "Give it one of `terms`, `groups` and `code`."
         )
     if code and known_code is not None and code not in known_code:
-        choices = ", ".join(sorted(known_code))
-        author.refuse(key, "code", f"No code rule is called {code!r}.", f"Use one of: {choices}.")
+        known = ", ".join(sorted(known_code))
+        author.refuse(key, "code", f"No code rule is called {code!r}.", f"Use one of: {known}.")
 
 
 def _phrases(author: _Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
@@ -250,24 +262,32 @@ def _phrases(author: _Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
     lists: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
         ("terms", "term", rule.terms),
         ("groups", "group", rule.groups),
-        ("unless", "unless", rule.unless),
     )
     for field, role, terms in lists:
         meaning = Phrase(rule.id, role)
         for term in terms:
             for form in _forms(author, key, field, term):
                 yield form, meaning
+    for term in rule.unless:
+        _check_term(author, key, "unless", term)
 
 
-def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
+def _check_term(author: _Author, key: str, field: str, term: str) -> None:
     if term != term.lower() or not term.strip():
         author.refuse(
             key, field, f"{term!r} is not in lower case, or empty.", "Write it in lower case; matching ignores case."
         )
     try:
-        found = forms(term)
+        parts = choices(term)
     except ValueError as error:
         author.refuse(key, field, f"{term!r}: {error}", "Use plain groups such as {a|b}, or split the term in two.")
+    if all(any(not part.strip() for part in part_choices) for part_choices in parts):
+        author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
+
+
+def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
+    _check_term(author, key, field, term)
+    found = forms(term)
     if "" in found:
         author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
     return found

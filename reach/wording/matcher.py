@@ -50,8 +50,8 @@ class Hit:
     last: int
 
 
-def expand(term: str) -> list[str]:
-    """Write out a term's alternatives: "{stand|standing} {very |}still" gives four phrases.
+def choices(term: str) -> list[list[str]]:
+    """A term in its parts, each with its alternatives; plain words are a part with one.
 
     Raises:
         ValueError: on braces that do not pair up, or when there are more than `MOST_PHRASES` combinations.
@@ -59,13 +59,22 @@ def expand(term: str) -> list[str]:
     pieces = _GROUP.split(term)
     if any("{" in piece or "}" in piece or "|" in piece for piece in pieces[::2]):
         raise ValueError("its braces do not pair up, or one group stands inside another.")
-    choices = [piece.split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    parts = [piece.split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)]
     count = 1
-    for choice in choices:
-        count *= len(choice)
+    for part in parts:
+        count *= len(part)
     if count > MOST_PHRASES:
         raise ValueError(f"it expands into {count} phrases.")
-    return [" ".join("".join(parts).split()) for parts in product(*choices)]
+    return parts
+
+
+def expand(term: str) -> list[str]:
+    """Write out a term's alternatives: "{stand|standing} {very |}still" gives four phrases.
+
+    Raises:
+        ValueError: as `choices` does.
+    """
+    return [" ".join("".join(parts).split()) for parts in product(*choices(term))]
 
 
 def variants(term: str) -> set[str]:

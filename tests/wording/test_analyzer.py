@@ -183,7 +183,9 @@ def test_leaving_out_what_was_found_never_lowers_the_score(text, kind):
         cut = finding.span.start
         after = analyzer_as_it_ships().analyze(text[:cut] + text[finding.span.end :], kind)
         glued = any(one.span.start <= cut <= one.span.end for one in after.findings)
-        assert glued or report.score.total <= after.score.total, finding.text
+        # Whom a later "he" means depends on who has been named.
+        renamed = any("pronoun" in rule for rule, _ in said(after) - said(report))
+        assert glued or renamed or report.score.total <= after.score.total, finding.text
 
 
 @pytest.mark.parametrize(
@@ -194,6 +196,7 @@ def test_leaving_out_what_was_found_never_lowers_the_score(text, kind):
         ("We want no ninja and no rock-star.", []),
         ("We reject disabled people and like a ninja.", ["reject disabled people", "ninja"]),
         ("We like disabled people, ninja or not.", []),
+        ("Be a ninja, older people need not apply.", ["ninja", "older people need not apply"]),
     ],
 )
 def test_the_words_of_a_finding_excuse_nothing_else(analyzer, text, found):
