@@ -117,7 +117,7 @@ class Analyzer:
         candidates = list(self._candidates(document, hits))
         judgement = Judgement(self.lexicon, document, hits.cues)
         reasons = [_excused(one, hits) or judgement.reason(one.rule, one.hit) for one in candidates]
-        taken = _tokens(one for one, reason in zip(candidates, reasons, strict=True) if reason is None)
+        taken = _tokens(_settle([one for one, reason in zip(candidates, reasons, strict=True) if reason is None]))
         cues = [cue for cue in hits.cues if not _spoken(cue, taken)]
         if len(cues) < len(hits.cues):
             judgement = Judgement(self.lexicon, document, cues)

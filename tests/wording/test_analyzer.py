@@ -204,6 +204,13 @@ def test_the_words_of_a_finding_excuse_nothing_else(analyzer, text, found):
     assert found == [finding.text for finding in analyzer.analyze(text).findings]
 
 
+def test_two_groups_turned_away_in_one_sentence_are_two_findings(shipped):
+    """What turns away the one group does not excuse what turns away the other."""
+    report = shipped.analyze("The shop is for men only, foreigners need not apply.")
+
+    assert ["for men only", "foreigners need not apply"] == [finding.text for finding in report.findings]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -84,6 +84,8 @@ EXAMPLES = {"pronoun_pair": (PAIR, NO_PAIR), "pronoun_he": (HE, NO_HE), "pronoun
 REWRITTEN = {
     "The analyst says what he/she has found.": "The analyst says what they have found.",
     "He/she reports to the board.": "They report to the board.",
+    "He/she plans and runs the week.": "They plan and run the week.",
+    "He/she plans, with the team, the menus and prices.": "They plan, with the team, the menus and prices.",
     "He or she will report to the board.": "They will report to the board.",
     "He/she usually reports to the board.": "They usually report to the board.",
     "He/she regularly applies for funds.": "They regularly apply for funds.",

@@ -128,8 +128,11 @@ def _rewrite(document: Document, first: int, last: int, plural: str) -> tuple[tu
     changed = _agreeing(document, verb)
     if changed is None:
         return ((first, last, plural),)
-    kept = document.text[document.ends[last] : document.starts[verb]]
-    return ((first, verb, f"they{kept}{changed}"),)
+    words = f"they{document.text[document.ends[last] : document.starts[verb]]}{changed}"
+    while token(document, verb + 1) in ("and", "or") and (changed := _agreeing(document, verb + 2)):
+        words += document.text[document.ends[verb] : document.starts[verb + 2]] + changed
+        verb += 2
+    return ((first, verb, words),)
 
 
 def _is_doing(word: str) -> bool:
