@@ -31,6 +31,7 @@ DOORS = {
     "gunicorn": {"cli"},
     "httpx": {"connectors"},
     "nltk": {"models", "training"},
+    "numpy": {"models", "training"},
     "pydantic": {"web"},
     "sklearn": {"models", "training"},
     "sqlalchemy": {"store"},

@@ -1,4 +1,4 @@
-"""Trained models from ``models/<name>`` as the plain callables the wording core takes."""
+"""The trained sentence splitter: NLTK's Punkt with our parameters, as the plain callable a document takes."""
 
 import json
 import sys
@@ -6,30 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reach.errors import ReachError
+from reach.models.errors import ModelError
 from reach.sentences import StatementSplitter
 from reach.wording.document import SentenceSplitter
 
 PARAMETERS = "parameters.json"
-
-
-class ModelError(ReachError):
-    """A model cannot be used; what needs it does without.
-
-    Attributes:
-        name: The model, as its folder is called.
-        problem: What is missing or wrong.
-        advice: What to do about it.
-    """
-
-    def __init__(self, name: str, problem: str, advice: str) -> None:
-        super().__init__(name, problem, advice)
-        self.name = name
-        self.problem = problem
-        self.advice = advice
-
-    def __str__(self) -> str:
-        return f"The model {self.name!r} {self.problem} {self.advice}"
 
 
 def load_splitter(folder: Path) -> SentenceSplitter:
