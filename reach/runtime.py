@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
 from reach import __version__
 from reach.config import Settings, data_folder
 from reach.models import ModelError, load_splitter
 from reach.wording.analyzer import Analyzer
-from reach.wording.document import SentenceSplitter
+from reach.wording.learnt import Learnt
 from reach.wording.lexicon import Lexicon, load_lexicon
 from reach.wording.rules import CODE_RULES
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -35,12 +40,13 @@ def build(settings: Settings | None = None) -> Runtime:
         SettingsError: when a folder that ships with Reach is missing.
     """
     lexicon = load_lexicon(data_folder("lexicons") / "en", frozenset(CODE_RULES))
-    return Runtime(settings or Settings(), lexicon, Analyzer(lexicon, _splitter(), version=__version__))
+    learnt = Learnt(split=_model("sentences", load_splitter, "sentences end at full stops alone"))
+    return Runtime(settings or Settings(), lexicon, Analyzer(lexicon, learnt, version=__version__))
 
 
-def _splitter() -> SentenceSplitter | None:
+def _model(name: str, load: Callable[[Path], T], without: str) -> T | None:
     try:
-        return load_splitter(data_folder("models") / "sentences")
+        return load(data_folder("models") / name)
     except ModelError as error:
-        log.warning("%s Until then sentences end at full stops alone.", error)
+        log.warning("%s Until then %s.", error, without)
         return None

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reach.wording.document import BREAK, STOP, Document, SentenceSplitter
+from reach.wording.document import BREAK, STOP, Document
 from reach.wording.frames import framed
 from reach.wording.judgement import Judgement
+from reach.wording.learnt import Learnt
 from reach.wording.lexicon import Lexicon
 from reach.wording.matcher import Hit
 from reach.wording.report import Dropped, Finding, Kind, Report, Rule, Span, Suggestion
@@ -86,13 +87,13 @@ class Analyzer:
 
     Args:
         lexicon: rules, reasons and coded words.
-        split: finds sentences; a plain rule stands in without one.
+        learnt: the trained models there are.
         version: the version of the program, for the report's ruleset.
     """
 
-    def __init__(self, lexicon: Lexicon, split: SentenceSplitter | None = None, version: str = "") -> None:
+    def __init__(self, lexicon: Lexicon, learnt: Learnt | None = None, version: str = "") -> None:
         self.lexicon = lexicon
-        self._split = split
+        self._learnt = learnt or Learnt()
         self._ruleset = {"version": version, "digest": lexicon.digest}
 
     def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", title: str = "") -> Report:
@@ -100,7 +101,7 @@ class Analyzer:
 
         A `title` that stands apart from the text only tells what the work is: driving, care.
         """
-        document = Document(text, kind, self._split)
+        document = Document(text, kind, self._learnt.split)
         hits = _Hits(self.lexicon, document)
         if title:
             hits.cues += [cue for cue in _Hits(self.lexicon, Document(title, kind)).cues if cue.role == "document"]
@@ -164,7 +165,7 @@ class Analyzer:
     def _seam(self, text: str, kind: Kind, seams: dict[str, Seam]) -> Seam:
         known = seams.get(text)
         if known is None:
-            window = Document(text, kind, self._split)
+            window = Document(text, kind, self._learnt.split)
             hits = _Hits(self.lexicon, window)
             found = [
                 window.span_of(one.match.first, one.match.last)
