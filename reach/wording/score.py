@@ -1,7 +1,7 @@
 """The score: a hundred, less what each dimension costs. An addition anyone can redo.
 
 A finding costs by its strength, a dimension never costs more than its cap, and the caps together leave nothing below
-nought. A post is short, so each finding fills more of it and costs double. Worked examples are in docs/scoring.md.
+nought. A post is short, so each finding fills more of it and costs about double. Worked examples are in docs/scoring.md.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from reach.wording.report import DIMENSIONS, Finding, Kind, Part, Score, Strengt
 START = 100
 POINTS: dict[Kind, dict[Strength, int]] = {
     "advert": {"exclude": 6, "discourage": 3, "check": 1},
-    "post": {"exclude": 12, "discourage": 6, "check": 2},
+    "post": {"exclude": 12, "discourage": 5, "check": 2},
 }
 CAPS: dict[str, int] = {
-    "gender": 12, "age": 12, "ethnicity": 10, "culture": 10, "disability": 8, "religion": 6, "orientation": 6,
-    "family": 6, "class": 6, "conviction": 6, "appearance": 6, "tone": 3,
+    "gender": 12, "age": 12, "ethnicity": 10, "culture": 10, "disability": 8, "religion": 7, "orientation": 7,
+    "family": 7, "class": 7, "conviction": 7, "appearance": 7, "tone": 3,
 }  # fmt: skip
 TONE_FREE = 4.0
 
