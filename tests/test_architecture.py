@@ -33,6 +33,7 @@ DOORS = {
     "nltk": {"models", "training"},
     "numpy": {"models", "training"},
     "pydantic": {"web"},
+    "scipy": {"models", "training"},
     "sklearn": {"models", "training"},
     "sqlalchemy": {"store"},
     "werkzeug": {"web"},

@@ -1,7 +1,8 @@
 """Trained models from ``models/<name>`` as the plain callables the wording core takes."""
 
+from reach.models.culture import load_culture
 from reach.models.errors import ModelError
 from reach.models.linear import Linear, load_linear
 from reach.models.splitter import load_splitter
 
-__all__ = ["Linear", "ModelError", "load_linear", "load_splitter"]
+__all__ = ["Linear", "ModelError", "load_culture", "load_linear", "load_splitter"]

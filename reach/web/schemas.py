@@ -10,8 +10,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
+from reach.wording.learnt import VALUES
 from reach.wording.lexicon import LOCALES
-from reach.wording.report import DIMENSIONS, KINDS, Grade, Kind, Strength
+from reach.wording.report import DIMENSIONS, KINDS, Emphasis, Grade, Kind, Strength
 
 
 def _known_dimension(name: str) -> str:
@@ -155,6 +156,20 @@ class Fixed(Shape):
     edits: list[Edit]
 
 
+class Signal(Shape):
+    """A value that the text signals."""
+
+    value: str = Field(description="Which value.", json_schema_extra={"enum": [*VALUES]})
+    strength: Emphasis = Field(description="mentioned: by one sentence; repeated: by two or three; stressed: by more.")
+    spans: list[Place] = Field(description="The sentences that carry it.")
+
+
+class Culture(Shape):
+    """The values the text signals, described and never graded."""
+
+    values: list[Signal] = Field(description="Those it gives a sign of, most often signalled first.")
+
+
 class Report(Shape):
     """Everything said about one text. `score` is 100 plus the points of every part, and never below nought."""
 
@@ -167,6 +182,7 @@ class Report(Shape):
     findings: list[Finding] = Field(description="In the order of the text; no two overlap.")
     tone: Tone
     ruleset: Ruleset
+    culture: Culture | Absent = left_out("Only where the trained model for it is there.")
     dropped: list[Dropped] | Absent = left_out("Only with `explain`.")
     fixed: Fixed | Absent = left_out("Only with `fix`.")
 

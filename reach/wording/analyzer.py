@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reach.wording.culture import read_culture
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.frames import framed
 from reach.wording.judgement import Judgement
 from reach.wording.learnt import Learnt
 from reach.wording.lexicon import Lexicon
 from reach.wording.matcher import Hit
-from reach.wording.report import Dropped, Finding, Kind, Report, Rule, Span, Suggestion
+from reach.wording.report import Culture, Dropped, Finding, Kind, Report, Rule, Span, Suggestion
 from reach.wording.rewrite import propose
 from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
@@ -112,7 +113,15 @@ class Analyzer:
             self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)]
         )
         score = add_up(kind, findings, tone)
-        return Report(kind, locale, score, findings, tone, self._ruleset, document.word_count, dropped)
+        culture = self._culture(document)
+        return Report(kind, locale, score, findings, tone, self._ruleset, document.word_count, dropped, culture)
+
+    def culture(self, text: str) -> Culture | None:
+        """The values that a company's own statement signals; None where no model reads culture."""
+        return self._culture(Document(text, "post", self._learnt.split))
+
+    def _culture(self, document: Document) -> Culture | None:
+        return read_culture(document, self._learnt.culture) if self._learnt.culture else None
 
     def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
         candidates = list(self._candidates(document, hits))

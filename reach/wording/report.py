@@ -12,6 +12,7 @@ from typing import Literal
 Strength = Literal["exclude", "discourage", "check"]
 Kind = Literal["advert", "post"]
 Grade = Literal["study", "law", "guide", "community"]
+Emphasis = Literal["mentioned", "repeated", "stressed"]
 
 DIMENSIONS: tuple[str, ...] = (
     "gender", "age", "disability", "ethnicity", "religion", "orientation",
@@ -253,6 +254,31 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Signal:
+    """A value that a text signals, and the sentences that carry it: one, two or three, or more."""
+
+    value: str
+    strength: Emphasis
+    spans: tuple[Span, ...]
+
+    def to_wire(self) -> dict[str, object]:
+        """The signal as JSON."""
+        spans = [{"start": span.start, "end": span.end} for span in self.spans]
+        return {"value": self.value, "strength": self.strength, "spans": spans}
+
+
+@dataclass(frozen=True, slots=True)
+class Culture:
+    """The values a text signals, most often signalled first; described, never graded."""
+
+    values: tuple[Signal, ...] = ()
+
+    def to_wire(self) -> dict[str, object]:
+        """The culture as JSON."""
+        return {"values": [signal.to_wire() for signal in self.values]}
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything said about one text."""
 
@@ -264,6 +290,7 @@ class Report:
     ruleset: dict[str, str]
     words: int
     dropped: tuple[Dropped, ...] = ()
+    culture: Culture | None = None
 
     def to_wire(self, *, explain: bool = False) -> dict[str, object]:
         """The report as the API and the command line give it; `explain` adds what was let go and why."""
@@ -277,6 +304,8 @@ class Report:
             "tone": self.tone.to_wire(),
             "ruleset": self.ruleset,
         }
+        if self.culture is not None:
+            wire["culture"] = self.culture.to_wire()
         if explain:
             wire["dropped"] = [hit.to_wire() for hit in self.dropped]
         return wire

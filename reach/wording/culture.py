@@ -1,0 +1,121 @@
+"""Which values a text signals, by which sentences; and how what a company says of itself meets what an advert says.
+
+Culture is described, never graded: nothing here is a finding, and nothing touches the score.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reach.wording.document import Document
+from reach.wording.learnt import VALUES, Reader
+from reach.wording.report import Culture, Emphasis, Signal, Span
+
+SIGNALLED = 0.5
+STRESSED_FROM = 4  # sentences
+LONG = 600  # characters of a sentence that is likely a list run together
+
+_END = re.compile(r"([.!?\u2026][.!?\u2026\"')\]\u201d\u2019]{0,4}+)\s*+(?=[\"'(\u201c\u2018]?[A-Z])")
+# Before the stop two small letters, figures or closing signs: "e.g.", "Dr." and "U.S." end nothing.
+_BEFORE_END = re.compile(r"[a-z0-9)%]{2}\Z")
+
+MEANINGS: dict[str, str] = {
+    "agility": "moving fast, adapting, being at ease with change",
+    "collaboration": "working as a team and across teams",
+    "customer": "putting customers, patients or users first",
+    "diversity": "welcoming everyone, equal chances, reasonable adjustments",
+    "execution": "delivering on time, with order, care and reliability",
+    "innovation": "new ideas, curiosity, creativity, the will to change things",
+    "integrity": "honesty, ethics, trust, keeping confidences",
+    "performance": "high standards, results, ambition, reward for success",
+    "respect": "care for people: kindness, support, wellbeing, room for life",
+    "empowerment": "deciding by oneself: ownership, initiative, autonomy",
+    "control": "following rules, procedures and instructions, under supervision",
+    "voice": "people speaking up and speaking out: being heard, writing, publishing, presenting",
+    "learning": "training, growth and careers, and the wish to learn",
+}
+
+
+def read_culture(document: Document, reader: Reader) -> Culture:
+    """The values that the sentences of `document` signal, most often signalled first."""
+    sentences = list(_sentences(document))
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for span, row in zip(sentences, reader([document.text[one.start : one.end] for one in sentences]), strict=True):
+        for value, likely in zip(VALUES, row, strict=True):
+            if likely > SIGNALLED:
+                spans[value].append(span)
+    order = sorted(spans, key=lambda value: (-len(spans[value]), VALUES.index(value)))
+    return Culture(tuple(Signal(value, _emphasis(len(spans[value])), tuple(spans[value])) for value in order))
+
+
+def _sentences(document: Document) -> Iterator[Span]:
+    """Every sentence, without the bullet before it.
+
+    A stop before a capital is taken at its word, since the trained splitter costs more than all the rest here; it is
+    asked only about a block in which no stop parts a long stretch.
+    """
+    for block in document.blocks:
+        body = document.line_at(block.start).body
+        start = body.start if block.start < body.start < block.end else block.start
+        pieces = list(_pieces(document.text, start, block.end))
+        if any(len(piece) > LONG for piece in pieces):
+            pieces = [Span(max(one.start, start), one.end) for one in document.sentences_in(block) if one.end > start]
+        yield from pieces
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _END.finditer(text, start, end):
+        if _BEFORE_END.search(text, max(match.start() - 2, start), match.start()):
+            yield Span(start, match.end(1))
+            start = match.end()
+    if start < end:
+        yield Span(start, end)
+
+
+def _emphasis(sentences: int) -> Emphasis:
+    if sentences >= STRESSED_FROM:
+        return "stressed"
+    return "repeated" if sentences > 1 else "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value, and how both texts speak of it; None where one gives no sign of it."""
+
+    value: str
+    stated: Signal | None
+    shown: Signal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a company says it values beside what an advert signals.
+
+    Attributes:
+        agreement: values in both, in the order of the statement.
+        gaps: values the company states and the advert gives no sign of, in the order of the statement.
+        extra: values the advert signals and the company does not state, in the order of the advert.
+        rows: every value of either text, in the order of VALUES.
+    """
+
+    agreement: tuple[str, ...]
+    gaps: tuple[str, ...]
+    extra: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def compare(stated: Culture, advert: Culture) -> Comparison:
+    """Put a company's own statement and an advert side by side."""
+    said = {signal.value: signal for signal in stated.values}
+    shown = {signal.value: signal for signal in advert.values}
+    return Comparison(
+        agreement=tuple(value for value in said if value in shown),
+        gaps=tuple(value for value in said if value not in shown),
+        extra=tuple(value for value in shown if value not in said),
+        rows=tuple(
+            Row(value, said.get(value), shown.get(value)) for value in VALUES if value in said or value in shown
+        ),
+    )
