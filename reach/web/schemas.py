@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
-from reach.wording.learnt import VALUES
+from reach.wording.learnt import ROLES, VALUES
 from reach.wording.lexicon import LOCALES
 from reach.wording.report import DIMENSIONS, KINDS, Emphasis, Grade, Kind, Strength
 
@@ -170,6 +170,12 @@ class Culture(Shape):
     values: list[Signal] = Field(description="Those it gives a sign of, most often signalled first.")
 
 
+class LineRole(Place):
+    """A line, or one statement of a line that holds several, and what it is for."""
+
+    role: str = Field(json_schema_extra={"enum": [*ROLES]})
+
+
 class Report(Shape):
     """Everything said about one text. `score` is 100 plus the points of every part, and never below nought."""
 
@@ -182,6 +188,9 @@ class Report(Shape):
     findings: list[Finding] = Field(description="In the order of the text; no two overlap.")
     tone: Tone
     ruleset: Ruleset
+    lines: list[LineRole] | Absent = left_out(
+        "Every line that is not blank, in order. Only for an advert, and where the trained model for it is there."
+    )
     culture: Culture | Absent = left_out("Only where the trained model for it is there.")
     dropped: list[Dropped] | Absent = left_out("Only with `explain`.")
     fixed: Fixed | Absent = left_out("Only with `fix`.")

@@ -12,8 +12,9 @@ from reach.wording.frames import framed
 from reach.wording.judgement import Judgement
 from reach.wording.learnt import Learnt
 from reach.wording.lexicon import Lexicon
+from reach.wording.lines import read_roles
 from reach.wording.matcher import Hit
-from reach.wording.report import Culture, Dropped, Finding, Kind, Report, Rule, Span, Suggestion
+from reach.wording.report import Culture, Dropped, Finding, Kind, LineRole, Report, Rule, Span, Suggestion
 from reach.wording.rewrite import propose
 from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
@@ -114,7 +115,8 @@ class Analyzer:
         )
         score = add_up(kind, findings, tone)
         culture = self._culture(document)
-        return Report(kind, locale, score, findings, tone, self._ruleset, document.word_count, dropped, culture)
+        words, lines = document.word_count, self._lines(document)
+        return Report(kind, locale, score, findings, tone, self._ruleset, words, dropped, culture, lines)
 
     def culture(self, text: str) -> Culture | None:
         """The values that a company's own statement signals; None where no model reads culture."""
@@ -122,6 +124,11 @@ class Analyzer:
 
     def _culture(self, document: Document) -> Culture | None:
         return read_culture(document, self._learnt.culture) if self._learnt.culture else None
+
+    def _lines(self, document: Document) -> tuple[LineRole, ...] | None:
+        """What each line is for; None for a post, whose lines have no such roles, and where no model reads them."""
+        reader = self._learnt.roles
+        return read_roles(document, reader) if reader and document.kind == "advert" else None
 
     def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
         candidates = list(self._candidates(document, hits))

@@ -233,6 +233,18 @@ class Tone:
 
 
 @dataclass(frozen=True, slots=True)
+class LineRole:
+    """A line, or one statement of a line that holds several, and what it is for: one of `learnt.ROLES`."""
+
+    span: Span
+    role: str
+
+    def to_wire(self) -> dict[str, object]:
+        """The line as JSON."""
+        return {"start": self.span.start, "end": self.span.end, "role": self.role}
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What one dimension (or "tone") adds to the score: `points` is zero or negative, `findings` are indexes."""
 
@@ -291,6 +303,7 @@ class Report:
     words: int
     dropped: tuple[Dropped, ...] = ()
     culture: Culture | None = None
+    lines: tuple[LineRole, ...] | None = None
 
     def to_wire(self, *, explain: bool = False) -> dict[str, object]:
         """The report as the API and the command line give it; `explain` adds what was let go and why."""
@@ -304,6 +317,8 @@ class Report:
             "tone": self.tone.to_wire(),
             "ruleset": self.ruleset,
         }
+        if self.lines is not None:
+            wire["lines"] = [line.to_wire() for line in self.lines]
         if self.culture is not None:
             wire["culture"] = self.culture.to_wire()
         if explain:

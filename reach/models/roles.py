@@ -1,0 +1,208 @@
+"""What each line of an advert is for: a linear model over its words and shape, then one over what stands around it.
+
+Three sums of weights, each a `Linear` kept as JSON: `lines` reads a line by itself, `headings` what a heading
+promises of the lines below it, and `context` weighs the two for a line, its neighbours, its section and its advert.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reach.models.errors import ModelError
+from reach.models.linear import Floats, Linear, load_linear
+from reach.wording.learnt import ROLES, Reader
+
+PARTS = ("lines", "headings", "context")
+MOST_WORDS = 40  # of a line; what stands later in a run-on paragraph says less than its beginning
+MOST_HEADING_WORDS = 8
+NEIGHBOURS = (-3, -2, -1, 0, 1, 2, 3)
+FAR = 5  # lines below a heading from which on the distance is one
+FAINT = 1e-4  # a probability below it counts as it
+THIN = 0.02  # the same for averages
+HEADING = ROLES.index("heading")
+
+_WORD = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?|[\u00a3$\u20ac%@#&]|\d")
+_BULLET = re.compile(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u2013\u2014>o\u2713\u27a2\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)])\s")
+_NUMBER = re.compile(r"\d[\d ]{4}")
+_LETTERS = re.compile(r"[a-z]+")
+
+_ENDS = tuple(":.!?;,")
+_LENGTHS = [f"=length {bits}" for bits in range(13)]
+_COUNTS = [f"=words {count}" for count in range(13)]
+_GAPS = [f"=gap {count}" for count in range(3)]
+_PLACES = [f"=place {fifth}" for fifth in range(5)]
+
+Matrix = NDArray[np.float64]
+
+
+def _names() -> tuple[str, ...]:
+    """What the columns of `surroundings` mean."""
+    around = [f"{place:+d} {role}" for place in NEIGHBOURS for role in (*ROLES, "edge")]
+    wide = [f"{what} {role}" for what in ("section", "advert") for role in ROLES]
+    above = [f"{what} {role}" for what in ("under", "right under") for role in (*ROLES, "nothing")]
+    return (*around, *wide, *above, *(f"below {lines}" for lines in range(FAR + 1)), "place", "end", "bullet")
+
+
+CONTEXT_NAMES = _names()
+
+
+def line_features(lines: Sequence[str]) -> list[list[str]]:
+    """The words and shape of each line of one advert; each line carries the space that parts it from the one before."""
+    last = len(lines) - 1
+    return [_line(line, index, last) for index, line in enumerate(lines)]
+
+
+def _line(given: str, index: int, last: int) -> list[str]:
+    line = given.strip()
+    words = _WORD.findall(line.lower())[:MOST_WORDS]
+    features = words + [f"{one} {two}" for one, two in pairwise(words)]
+    if words:
+        features += ("^" + words[0], "^" + " ".join(words[:2]), words[-1] + "$")
+    features += (_LENGTHS[min(len(line).bit_length(), 12)], _COUNTS[min(len(words), 12)])
+    features.append(_GAPS[min(given.count("\n", 0, len(given) - len(line)), 2)] if index else "=first")
+    features.append(_PLACES[5 * index // (last + 1)] if index < last else "=last")
+    if index in (1, 2):
+        features.append(f"=line {index}")
+    return features + _shape(line)
+
+
+def _shape(line: str) -> list[str]:
+    features = ["=ends " + line[-1]] if line.endswith(_ENDS) else []
+    if "@" in line:
+        features.append("=mail")
+    if "www." in line or "http" in line:
+        features.append("=url")
+    if _NUMBER.search(line):
+        features.append("=number")
+    if _BULLET.match(line):
+        features.append("=bullet")
+    if line.isupper():
+        features.append("=capitals")
+    elif line.istitle():
+        features.append("=titled")
+    elif line[:1].islower():
+        features.append("=small")
+    return features
+
+
+def heading_features(heading: str) -> list[str]:
+    """The words of a heading, for what they promise."""
+    words = _LETTERS.findall(heading.lower())[:MOST_HEADING_WORDS]
+    return [*words, *(f"{one} {two}" for one, two in pairwise(words)), "=heading"]
+
+
+def surroundings(lines: Sequence[str], alone: Floats, headings: Linear) -> Matrix:
+    """For each line: how it, its neighbours, its section and its advert read by themselves, and what the heading says.
+
+    Args:
+        lines: the lines of one advert.
+        alone: the probabilities of their roles by `lines`.
+        headings: what a heading promises.
+    """
+    count, roles = alone.shape
+    odds = np.maximum(alone, FAINT).astype(np.float64)
+    is_heading = odds[:, HEADING] > 1 / 2
+    section = np.cumsum(is_heading, dtype=np.intp)
+    index = np.arange(count)
+    below = index - np.maximum.accumulate(np.where(is_heading, index, -FAR - 1))
+    right_under = (below == 1)[:, None]
+    promised = _promises(lines, is_heading, section, headings)
+    distance = (np.minimum(below, FAR)[:, None] == np.arange(FAR + 1)).astype(np.float64)
+    bullets = [_BULLET.match(line.strip()) is not None for line in lines]
+    parts = (
+        _around(_spread(odds)),
+        _spread(_others(odds * ~is_heading[:, None], section, ~is_heading) + THIN),
+        np.broadcast_to(_spread(odds.mean(axis=0) + THIN), (count, roles)),
+        promised,
+        promised * right_under,
+        distance,
+        np.column_stack((index / count, (1 - index / count) ** 4, bullets)),
+    )
+    return np.hstack(parts)
+
+
+def _spread(odds: Matrix) -> Matrix:
+    """Logarithms brought to about -2..1, so that one strength of regularisation suits every column."""
+    return np.asarray(np.log(odds) / 3 + 1)
+
+
+def _around(scores: Matrix) -> Matrix:
+    """Each row with its neighbours side by side; beyond the edge of the advert stands a mark."""
+    reach = NEIGHBOURS[-1]
+    count, roles = scores.shape
+    padded = np.zeros((count + 2 * reach, roles + 1))
+    padded[reach : reach + count, :roles] = scores
+    padded[:reach, roles] = padded[reach + count :, roles] = 1
+    return np.hstack([padded[place + reach : place + reach + count] for place in NEIGHBOURS])
+
+
+def _others(odds: Matrix, section: NDArray[np.intp], counts: NDArray[np.bool_]) -> Matrix:
+    """The average over the other lines below the same heading."""
+    first = np.searchsorted(section, section)
+    behind = np.searchsorted(section, section, side="right")
+    sums = np.vstack((np.zeros((1, odds.shape[1])), np.cumsum(odds, axis=0)))
+    sizes = np.concatenate(([0], np.cumsum(counts)))
+    others = np.maximum(sizes[behind] - sizes[first] - counts, 1)
+    return np.asarray((sums[behind] - sums[first] - odds) / others[:, None])
+
+
+def _promises(
+    lines: Sequence[str], is_heading: NDArray[np.bool_], section: NDArray[np.intp], headings: Linear
+) -> Matrix:
+    """What the heading above each line promises; a mark where none stands above, nothing for headings themselves."""
+    roles = len(headings.labels)
+    said = np.zeros((section[-1] + 1, roles + 1))
+    said[0, roles] = 1
+    bags = [heading_features(lines[index]) for index in np.flatnonzero(is_heading).tolist()]
+    if bags:
+        said[1:, :roles] = _spread(np.maximum(headings(bags), FAINT).astype(np.float64))
+    return np.asarray(said[section] * ~is_heading[:, None])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RoleReader:
+    """Reads the lines of one advert; what `Learnt.roles` takes."""
+
+    lines: Linear
+    headings: Linear
+    weights: Matrix
+    bias: Matrix
+
+    def __call__(self, lines: Sequence[str]) -> list[list[float]]:
+        """One row a line, one probability a role, in the order of ROLES."""
+        if not lines:
+            return []
+        around = surroundings(lines, self.lines(line_features(lines)), self.headings)
+        scores = around @ self.weights + self.bias
+        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return cast("list[list[float]]", (odds / odds.sum(axis=1, keepdims=True)).tolist())
+
+
+def assemble(lines: Linear, headings: Linear, context: Linear) -> RoleReader:
+    """The reader of three parts.
+
+    Raises:
+        ValueError: a part was learnt for other roles.
+    """
+    if any(part.labels != ROLES for part in (lines, headings, context)):
+        raise ValueError("the parts were learnt for other roles")
+    weights = np.array([context.weight(name) for name in CONTEXT_NAMES], dtype=np.float64)
+    return RoleReader(lines, headings, weights, context.bias.astype(np.float64))
+
+
+def load_roles(folder: Path) -> Reader:
+    """The reader of lines that ``python -m reach.training roles`` left in `folder`.
+
+    Raises:
+        ModelError: a part is missing or unreadable, or was learnt for other roles.
+    """
+    try:
+        return assemble(*(load_linear(folder / part) for part in PARTS))
+    except (ModelError, ValueError) as error:
+        raise ModelError(folder.name, f"cannot be read from {folder}.", "Train it again: make train.") from error
