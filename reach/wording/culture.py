@@ -5,23 +5,16 @@ Culture is described, never graded: nothing here is a finding, and nothing touch
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reach.wording.document import Document
 from reach.wording.learnt import VALUES, Reader
 from reach.wording.report import Culture, Emphasis, Signal, Span
+from reach.wording.statements import statements
 
 SIGNALLED = 0.5
 STRESSED_FROM = 4  # sentences
-LONG = 600  # characters of a sentence that is likely a list run together
-
-_END = re.compile(r"([.!?\u2026][.!?\u2026\"')\]\u201d\u2019]{0,4}+)\s*+(?=[\"'(\u201c\u2018]?[A-Z])")
-# Before the stop two small letters, figures or closing signs: "e.g.", "Dr." and "U.S." end nothing.
-_BEFORE_END = re.compile(r"[a-z0-9)%]{2}\Z")
-
 MEANINGS: dict[str, str] = {
     "agility": "moving fast, adapting, being at ease with change",
     "collaboration": "working as a team and across teams",
@@ -41,7 +34,7 @@ MEANINGS: dict[str, str] = {
 
 def read_culture(document: Document, reader: Reader) -> Culture:
     """The values that the sentences of `document` signal, most often signalled first."""
-    sentences = list(_sentences(document))
+    sentences = list(statements(document))
     spans: defaultdict[str, list[Span]] = defaultdict(list)
     for span, row in zip(sentences, reader([document.text[one.start : one.end] for one in sentences]), strict=True):
         for value, likely in zip(VALUES, row, strict=True):
@@ -49,30 +42,6 @@ def read_culture(document: Document, reader: Reader) -> Culture:
                 spans[value].append(span)
     order = sorted(spans, key=lambda value: (-len(spans[value]), VALUES.index(value)))
     return Culture(tuple(Signal(value, _emphasis(len(spans[value])), tuple(spans[value])) for value in order))
-
-
-def _sentences(document: Document) -> Iterator[Span]:
-    """Every sentence, without the bullet before it.
-
-    A stop before a capital is taken at its word, since the trained splitter costs more than all the rest here; it is
-    asked only about a block in which no stop parts a long stretch.
-    """
-    for block in document.blocks:
-        body = document.line_at(block.start).body
-        start = body.start if block.start < body.start < block.end else block.start
-        pieces = list(_pieces(document.text, start, block.end))
-        if any(len(piece) > LONG for piece in pieces):
-            pieces = [Span(max(one.start, start), one.end) for one in document.sentences_in(block) if one.end > start]
-        yield from pieces
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    for match in _END.finditer(text, start, end):
-        if _BEFORE_END.search(text, max(match.start() - 2, start), match.start()):
-            yield Span(start, match.end(1))
-            start = match.end()
-    if start < end:
-        yield Span(start, end)
 
 
 def _emphasis(sentences: int) -> Emphasis:

@@ -1,7 +1,7 @@
 """The score: a hundred, less what each dimension costs. An addition anyone can redo.
 
 A finding costs by its strength, a dimension never costs more than its cap, and the caps together leave nothing below
-nought. A post is short, so each finding fills more of it and costs about double. Worked examples are in docs/scoring.md.
+nought. A post is short, so each finding fills more of it and costs about double. Worked examples: docs/scoring.md.
 """
 
 from __future__ import annotations
