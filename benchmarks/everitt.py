@@ -98,11 +98,13 @@ def main() -> None:
     parser.add_argument("--test", type=Path, metavar="FILE.jsonl", help="score these adverts")
     parser.add_argument("--seed", type=int, default=0, help="decides folds, trees and resamples (%(default)s)")
     options = parser.parse_args()
+    learnt = read(needed(options.data / TRAINING))
+    tested = read(needed(options.test)) if options.test else ()
     analyze = build().analyzer.analyze
-    seen = look(read(needed(options.data / TRAINING)), analyze)
+    seen = look(learnt, analyze)
     groups = siblings(seen.adverts)
     if options.test:
-        asked = look(read(needed(options.test)), analyze)
+        asked = look(tested, analyze)
         said = Judge(seen, groups, options.seed)(asked)
         found = measure(asked.adverts, said, np.ones(len(asked.adverts)))
         show(f"Labels of {options.test.name}", asked.adverts, found)
