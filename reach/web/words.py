@@ -15,12 +15,14 @@ GRADE_WORDS = {
     "law": "law",
     "guide": "guidance",
     "community": "community",
+    "model": "a trained model",
 }
 GRADE_MEANINGS = {
     "study": "Somebody measured it: a study, a field trial or a survey.",
     "law": "A law, a regulator or a court says so somewhere.",
     "guide": "Editors and public guides agree; we know of no study.",
     "community": "The people concerned ask for it in their own guides.",
+    "model": "A model trained on labelled sentences raised this, not a rule; it can be wrong.",
 }
 PLACES = {
     "AU": "Australia",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reach.wording.culture import read_culture
 from reach.wording.document import BREAK, STOP, Document
@@ -14,7 +14,8 @@ from reach.wording.learnt import Learnt
 from reach.wording.lexicon import Lexicon
 from reach.wording.lines import read_roles
 from reach.wording.matcher import Hit
-from reach.wording.report import Culture, Dropped, Finding, Kind, LineRole, Report, Rule, Span, Suggestion
+from reach.wording.meaning import Raised, invitations, raise_places, read_statements
+from reach.wording.report import Culture, Dropped, Finding, Kind, LineRole, Report, Rule, Span, Suggestion, Welcome
 from reach.wording.rewrite import propose
 from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
@@ -95,7 +96,7 @@ class Analyzer:
 
     def __init__(self, lexicon: Lexicon, learnt: Learnt | None = None, version: str = "") -> None:
         self.lexicon = lexicon
-        self._learnt = learnt or Learnt()
+        self.learnt = learnt or Learnt()
         self._ruleset = {"version": version, "digest": lexicon.digest}
 
     def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", title: str = "") -> Report:
@@ -103,31 +104,55 @@ class Analyzer:
 
         A `title` that stands apart from the text only tells what the work is: driving, care.
         """
-        document = Document(text, kind, self._learnt.split)
+        document = Document(text, kind, self.learnt.split)
         hits = _Hits(self.lexicon, document)
         if title:
             hits.cues += [cue for cue in _Hits(self.lexicon, Document(title, kind)).cues if cue.role == "document"]
         standing, dropped = self._judge(document, hits)
         seams: dict[str, Seam] = {}
-        findings = tuple(self._finding(document, candidate, seams) for candidate in _join(document, _settle(standing)))
-        tone = read_tone(
-            self.lexicon, document, hits.tone, [*(f.span for f in findings), *_toneless(document, hits.cues)]
-        )
+        candidates = _join(document, _settle(standing))
+        places = [document.span_of(one.match.first, one.match.last) for one in candidates]
+        found = [self._finding(document, one, places, seams) for one in candidates]
+        toneless = tuple(_toneless(document, hits.cues))
+        findings, welcomes = self._read(document, found, [*(one.span for one in dropped), *toneless])
+        tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *toneless])
         score = add_up(kind, findings, tone)
         culture = self._culture(document)
         words, lines = document.word_count, self._lines(document)
-        return Report(kind, locale, score, findings, tone, self._ruleset, words, dropped, culture, lines)
+        return Report(kind, locale, score, findings, tone, self._ruleset, words, dropped, culture, lines, welcomes)
+
+    def _read(
+        self, document: Document, found: Sequence[Finding], settled: Sequence[Span]
+    ) -> tuple[tuple[Finding, ...], tuple[Welcome, ...] | None]:
+        """All findings in order, with those of the trained reader, and what invites people; None without a reader."""
+        meaning = self.learnt.meaning
+        if meaning is None:
+            return tuple(found), None
+        statements = read_statements(document)
+        read = list(zip(statements, meaning([one.words for one in statements]), strict=True))
+        taken = [one.span for one in found]
+        raised = [
+            self._learnt_finding(document, one)
+            for one in raise_places(document, meaning, read, taken=taken, settled=settled)
+        ]
+        findings = sorted([*found, *raised], key=lambda one: one.span)
+        return tuple(findings), invitations(meaning, read, [one.span for one in findings])
+
+    def _learnt_finding(self, document: Document, place: Raised) -> Finding:
+        rule = replace(self.lexicon.learnt_rules[place.dimension], strength=place.strength)
+        advice = Suggestion(place.span, "advice", advice=rule.advice)
+        return Finding(rule, place.span, document.text[place.span.start : place.span.end], (advice,), place.likely)
 
     def culture(self, text: str) -> Culture | None:
         """The values that a company's own statement signals; None where no model reads culture."""
-        return self._culture(Document(text, "post", self._learnt.split))
+        return self._culture(Document(text, "post", self.learnt.split))
 
     def _culture(self, document: Document) -> Culture | None:
-        return read_culture(document, self._learnt.culture) if self._learnt.culture else None
+        return read_culture(document, self.learnt.culture) if self.learnt.culture else None
 
     def _lines(self, document: Document) -> tuple[LineRole, ...] | None:
         """What each line is for; None for a post, whose lines have no such roles, and where no model reads them."""
-        reader = self._learnt.roles
+        reader = self.learnt.roles
         return read_roles(document, reader) if reader and document.kind == "advert" else None
 
     def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
@@ -159,10 +184,17 @@ class Analyzer:
             for match in CODE_RULES[code](document):
                 yield Candidate(rule, match)
 
-    def _finding(self, document: Document, candidate: Candidate, seams: dict[str, Seam]) -> Finding:
+    def _finding(
+        self, document: Document, candidate: Candidate, places: Sequence[Span], seams: dict[str, Seam]
+    ) -> Finding:
         span = document.span_of(candidate.match.first, candidate.match.last)
         proposed = propose(document, candidate.rule, candidate.match)
-        kept = tuple(one for one in proposed if one.replacement is None or not self._raises(document, one, seams))
+        kept = tuple(
+            one
+            for one in proposed
+            if one.replacement is None
+            or not (self._raises(document, one, seams) or self._reads_worse(document, one, places))
+        )
         if not kept:
             kept = (Suggestion(span, "advice", advice=candidate.rule.advice or "Say it another way, or leave it out."),)
         return Finding(candidate.rule, span, document.text[span.start : span.end], kept)
@@ -178,10 +210,31 @@ class Analyzer:
         was = self._seam(before + text[span.start : span.end] + after, document.kind, seams)
         return not put.standing <= was.standing
 
+    def _reads_worse(self, document: Document, suggestion: Suggestion, found: Sequence[Span]) -> bool:
+        """Whether the trained reader would raise the sentence once the suggestion has silenced what is found there."""
+        meaning = self.learnt.meaning
+        if meaning is None:
+            return False
+        line, span, words = document.line_at(suggestion.span.start).span, suggestion.span, suggestion.replacement or ""
+        head, tail = document.text[line.start : span.start], document.text[span.end : max(line.end, span.end)]
+        shift = len(words) - len(span)
+        others = [
+            Span(one.start + moved, one.end + moved)
+            for one in found
+            if line.start <= one.start and one.end <= line.end and not one.overlaps(span)
+            for moved in ((0 if one.end <= span.start else shift) - line.start,)
+        ]
+        changed = Document(head + words + tail, document.kind, self.learnt.split)
+        statements = read_statements(changed)
+        read = zip(statements, meaning([one.words for one in statements]), strict=True)
+        place = Span(len(head), len(head) + max(len(words), 1))
+        near = ((one, sense) for one, sense in read if one.span.start <= place.end and place.start <= one.span.end)
+        return any(True for _ in raise_places(changed, meaning, near, taken=others, settled=()))
+
     def _seam(self, text: str, kind: Kind, seams: dict[str, Seam]) -> Seam:
         known = seams.get(text)
         if known is None:
-            window = Document(text, kind, self._learnt.split)
+            window = Document(text, kind, self.learnt.split)
             hits = _Hits(self.lexicon, window)
             found = [
                 window.span_of(one.match.first, one.match.last)

@@ -25,6 +25,7 @@ ASKED = ("clients", "market", "driving", "care")
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LISTS = ("terms", "groups", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
 _BRACKETS = re.compile(r"\[[^\[\]]+\]")
+_FINDERS = ("terms", "groups", "code", "learnt")
 _CUES: tuple[Role, ...] = ("cue", "before", "after", "document")
 
 
@@ -42,7 +43,7 @@ _ENTRY = _Shape(
     ("strength", "why", "evidence", "source", "reviewed", "flags", "passes"),
     _LISTS,
     ("title", "strength", "why", "advice", "evidence", "source", "code"),
-    ("reviewed",),
+    ("reviewed", "learnt"),
 )
 _REASON = _Shape(("title",), (*_CUES, "dimensions", "stands"), ("title",))
 _FRAME = _Shape((), ("before", "after"))
@@ -89,6 +90,7 @@ class Lexicon:
     ) -> None:
         self.rules = {rule.id: rule for rule in rules}
         self.code_rules = {rule.code: rule for rule in rules if rule.code}
+        self.learnt_rules = {rule.dimension: rule for rule in rules if rule.learnt}
         self.reasons = reasons
         self.stems = {stem.text: stem for stem in stems}
         self.matcher = matcher
@@ -223,6 +225,7 @@ def _rule(author: _Author, key: str, entry: Mapping[str, Any], known_code: froze
         reviewed=entry["reviewed"],
         advice=entry.get("advice"),
         code=entry.get("code"),
+        learnt=bool(entry.get("learnt")),
         **{name: tuple(entry.get(name, ())) for name in _LISTS},
     )
 
@@ -248,9 +251,11 @@ def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_cod
 
 def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
     code = entry.get("code")
-    if sum(bool(entry.get(finder)) for finder in ("terms", "groups", "code")) != 1:
+    if entry.get("learnt", True) is not True:
+        author.refuse(key, "learnt", "`learnt` is not true.", "Write learnt = true, or leave it out.")
+    if sum(bool(entry.get(finder)) for finder in _FINDERS) != 1:
         author.refuse(
-            key, None, "It is found in no way, or in several.", "Give it one of `terms`, `groups` and `code`."
+            key, None, "It is found in no way, or in several.", "Give it one of `terms`, `groups`, `code` and `learnt`."
         )
     if code and known_code is not None and code not in known_code:
         known = ", ".join(sorted(known_code))

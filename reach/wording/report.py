@@ -11,7 +11,7 @@ from typing import Literal
 
 Strength = Literal["exclude", "discourage", "check"]
 Kind = Literal["advert", "post"]
-Grade = Literal["study", "law", "guide", "community"]
+Grade = Literal["study", "law", "guide", "community", "model"]
 Emphasis = Literal["mentioned", "repeated", "stressed"]
 
 DIMENSIONS: tuple[str, ...] = (
@@ -19,7 +19,7 @@ DIMENSIONS: tuple[str, ...] = (
     "family", "class", "conviction", "appearance", "culture",
 )  # fmt: skip
 STRENGTHS: tuple[Strength, ...] = ("exclude", "discourage", "check")
-GRADES: tuple[Grade, ...] = ("study", "law", "guide", "community")
+GRADES: tuple[Grade, ...] = ("study", "law", "guide", "community", "model")
 KINDS: tuple[Kind, ...] = ("advert", "post")
 
 
@@ -64,8 +64,8 @@ class Rule:
 
     `suggest` holds replacements ("" leaves the words out), `advice` says what to write where no words fit;
     `flags` and `passes` are the sentences that prove the rule, flagged words in [brackets].
-    It is found by `terms`, by a code rule (`code`), or by `groups` of people named next to words that shut out or
-    single out (`frames.toml`).
+    It is found by `terms`, by a code rule (`code`), by `groups` of people named next to words that shut out or single
+    out (`frames.toml`), or by a trained model (`learnt`), which then also says how strong it is.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     unless_about: tuple[str, ...] = ()
     code: str | None = None
+    learnt: bool = False
     flags: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
 
@@ -132,12 +133,16 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A claim about exact characters of this text, with its rule and what to write instead."""
+    """A claim about exact characters of this text, with its rule and what to write instead.
+
+    `confidence` is the calibrated probability that a careful editor would raise it; None where no model has judged.
+    """
 
     rule: Rule
     span: Span
     text: str
     suggestions: tuple[Suggestion, ...] = ()
+    confidence: float | None = None
 
     @property
     def dimension(self) -> str:
@@ -157,10 +162,12 @@ class Finding:
     def to_wire(self) -> dict[str, object]:
         """The finding as JSON."""
         rule = self.rule
+        sure = {} if self.confidence is None else {"confidence": round(self.confidence, 2)}
         return {
             "rule": rule.id,
             "dimension": rule.dimension,
             "strength": rule.strength,
+            **sure,
             "start": self.span.start,
             "end": self.span.end,
             "text": self.text,
@@ -266,6 +273,18 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Welcome:
+    """A sentence that invites people, and how likely it does."""
+
+    span: Span
+    confidence: float
+
+    def to_wire(self) -> dict[str, object]:
+        """The invitation as JSON."""
+        return {"start": self.span.start, "end": self.span.end, "confidence": round(self.confidence, 2)}
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """A value that a text signals, and the sentences that carry it: one, two or three, or more."""
 
@@ -304,6 +323,7 @@ class Report:
     dropped: tuple[Dropped, ...] = ()
     culture: Culture | None = None
     lines: tuple[LineRole, ...] | None = None
+    welcomes: tuple[Welcome, ...] | None = None
 
     def to_wire(self, *, explain: bool = False) -> dict[str, object]:
         """The report as the API and the command line give it; `explain` adds what was let go and why."""
@@ -317,6 +337,8 @@ class Report:
             "tone": self.tone.to_wire(),
             "ruleset": self.ruleset,
         }
+        if self.welcomes is not None:
+            wire["welcomes"] = [welcome.to_wire() for welcome in self.welcomes]
         if self.lines is not None:
             wire["lines"] = [line.to_wire() for line in self.lines]
         if self.culture is not None:
