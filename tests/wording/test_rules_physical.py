@@ -45,6 +45,10 @@ POSTURE = (
     "[Standing most of the day] is usual.",
     "[Sitting for extended periods] is usual.",
     "[Extended periods of sitting] are usual.",
+    "You [use a computer for long periods of time].",
+    "You [remain in a stationary position for extended periods].",
+    "There are [long periods in front of a screen].",
+    "[Travelling in a vehicle for extended periods] is part of it.",
 )
 NO_POSTURE = (
     "You stand in for the manager.",
@@ -56,6 +60,9 @@ NO_POSTURE = (
     "We have stood here since 1900.",
     "Find your feet in the first month.",
     "A standing order for bread.",
+    "The phone has not rung for a long time.",
+    "Screens last for extended periods of use.",
+    "We lend laptops for a long period.",
 )
 LIFTING = (
     "You will [lift up to 50 lbs].",
@@ -67,6 +74,7 @@ LIFTING = (
     "You are able to [lift 50 pounds].",
     "Boxes of [25 kg lifted] by hand.",
     "[Move boxes of up to 15 kilograms].",
+    "Light physical [effort (up to 25 lbs]).",
 )
 NO_LIFTING = (
     "Sacks weigh 25 kg.",

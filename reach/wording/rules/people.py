@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reach.wording.document import BREAK, STOP, Document
-from reach.wording.rules.reading import Match, ahead, backward, behind, forward, number, places, token
+from reach.wording.rules.reading import Match, ahead, backward, behind, follows, forward, number, places, token
 
 _SEXES = frozenset({"male", "female", "males", "females"})
 _LABELS = frozenset(
@@ -74,6 +74,11 @@ _COUNTRIES = frozenset(
     "philippines malaysia indonesia australia canada mexico brazil nigeria kenya ghana rwanda uganda tanzania "
     "republic kingdom states".split()
 )
+# Nations of two words: the last, and what stands before it.
+_SECOND = {
+    "zealand": "new", "states": "united", "kingdom": "united", "african": "south", "korean": "south",
+    "arabian": "saudi", "lankan": "sri", "kong": "hong", "emirates": "arab",
+}  # fmt: skip
 _CITIZENS = frozenset("citizen citizens citizenship national nationals nationality passport passports".split())
 _HIRED = frozenset("professionals candidates applicants specialists".split())
 _DEMANDS = frozenset(
@@ -102,7 +107,7 @@ def _of_a_country(document: Document, index: int) -> Match | None:
         return None
     if word not in ("nationality", "citizenship") and not _asked(document, index):
         return None
-    country = ahead(document, index + 2, NATIONS | _COUNTRIES | {"country", "countries", "state", "states"}, 4)
+    country = ahead(document, index + 2, NATIONS | _COUNTRIES | {"country", "countries", "state", "states"}, 6)
     if country is None:
         return None
     return Match(index, country + 1 if token(document, country + 1) in ("country", "state", "nationality") else country)
@@ -114,8 +119,8 @@ def _asked(document: Document, index: int) -> bool:
 
 
 def _nation_before(document: Document, index: int) -> Match | None:
-    first = index - 1
-    if token(document, first) not in NATIONS:
+    first = _nation(document, index - 1)
+    if first is None:
         return None
     if token(document, index) in _HIRED:
         inviting = behind(document, first, {"from", "seeking", "for", "only", "prefer", "experienced", "qualified"}, 6)
@@ -125,15 +130,29 @@ def _nation_before(document: Document, index: int) -> Match | None:
         while token(document, demand - 1) in ("must", "should"):
             demand -= 1
         return Match(demand if token(document, demand) in ("must", "should", "hold", "be") else first, index)
+    you = behind(document, first - 1, {"you"}, 3)
+    if you is not None and token(document, you - 1) == "are" and token(document, you - 2) in (STOP, BREAK):
+        return Match(you - 1, index)
     after = next((place for place in forward(document, index + 1, 3) if token(document, place) in _STATUS), None)
     if after is not None:
         return Match(first, after)
-    return Match(first, index) if _alone(document, first, index) else None
+    proof = first - 2 if follows(document, first - 2, "proof", "of") else first
+    return Match(first, index) if _alone(document, proof, index) else None
+
+
+def _nation(document: Document, index: int) -> int | None:
+    """Where the nation that ends at `index` begins: "Swiss", "New Zealand"."""
+    word = token(document, index)
+    if word in _SECOND and token(document, index - 1) == _SECOND[word]:
+        return index - 1
+    return index if word in NATIONS else None
 
 
 def _alone(document: Document, first: int, last: int) -> bool:
-    """Whether the words are a line of their own, as in a list of requirements."""
-    return token(document, first - 1) in (STOP, BREAK) and token(document, last + 1) in (STOP, BREAK)
+    """Whether the words are a point of their own, as in a list of requirements."""
+    after = token(document, last + 1)
+    holding = token(document, last) in ("passport", "passports") and after in ("with", "holder", "holders")
+    return token(document, first - 1) in (STOP, BREAK) and (holding or after in (STOP, BREAK))
 
 
 _NOT_US = frozenset(

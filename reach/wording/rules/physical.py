@@ -180,6 +180,48 @@ def posture_duration(document: Document) -> Iterator[Match]:
         if match:
             last = match.last
             yield match
+    for index in places(document, _LASTING):
+        match = _fixed_for_long(document, index) if index > last else None
+        if match:
+            last = match.last
+            yield match
+
+
+_LASTING = frozenset({"long", "extended", "prolonged", "lengthy", "sustained"})
+_FIXED = frozenset(
+    "computer computers pc laptop screen screens monitor monitors keyboard terminal terminals vdu vdt phone telephone "
+    "phones vehicle vehicles stationary seated".split()
+)
+
+
+def _fixed_for_long(document: Document, index: int) -> Match | None:
+    """A screen, a phone or a seat for long: "at a computer for long periods", "long periods in a vehicle"."""
+    if token(document, index + 1) not in ("periods", "period", "durations", "stretches", "lengths"):
+        return None
+    end = index + 1
+    if token(document, end + 1) == "of" and token(document, end + 2) in ("time", "times"):
+        end += 2
+    before = behind(document, index - 1, _FIXED, 6) if token(document, index - 1) == "for" else None
+    if before is not None and all(token(document, at) in _BESIDE | _FIXED for at in range(before + 1, index - 1)):
+        return Match(_with_verb(document, before), end)
+    after = ahead(document, end + 1, _FIXED, 6)
+    if after is None or not any(token(document, at) in _AT for at in range(end + 1, after)):
+        return None
+    return Match(index, after)
+
+
+_AT = frozenset({"at", "in", "on", "using", "front", "looking", "viewing"})
+_BESIDE = frozenset("and or / position mouse desk the a while".split())
+_USED = frozenset(
+    "use using work working sit sitting travel traveling travelling keyboard observe observing view viewing look "
+    "looking remain remaining stay staying talk talking".split()
+)
+
+
+def _with_verb(document: Document, index: int) -> int:
+    """The verb shortly before the screen or seat, so that the whole demand is marked."""
+    verb = behind(document, index - 1, _USED, 7)
+    return index if verb is None else verb
 
 
 def _long_after(document: Document, index: int) -> Match | None:
@@ -216,7 +258,7 @@ _WEIGHTS = frozenset({"lb", "lbs", "pounds", "pound", "kg", "kgs", "kilos", "kil
 _HEAVING = (
     STRENGTH
     | _forms("raise", "hoist", "transport", "exert", "load", "move", "handle", "maneuver", "manoeuvre")
-    | {"lifted", "carried", "moved"}
+    | {"lifted", "carried", "moved", "effort", "exertion"}
 )
 
 
