@@ -84,6 +84,8 @@ _BEGIN_WITH = {
     "Skills": ["required"],
     "Salary": ["is", "up"],
 }
+# After an abbreviation they say how much it is asked for: "Ph.D. Required".
+_STANDING = frozenset("Degree Degrees Desirable Desired Essential Needed Only Preferred Required".split())
 _HEADINGS = frozenset(
     (
         "Application Benefits Compensation Deadline Description Duties Education Essentials Experience Location "
@@ -167,9 +169,10 @@ class StatementSplitter:
         capital = after[:1].isupper()
         if small in OPENING or small.rsplit("/", 1)[-1] in OPENING:
             return small == "no" and capital
-        if small in BEFORE_NUMBERS and after[:1].isdigit():
-            return False
         doubtful = small in self._abbreviations or small.rsplit("-", 1)[-1] in self._abbreviations
+        asked_for = doubtful and after.rstrip(".,;:") in _STANDING
+        if asked_for or (small in BEFORE_NUMBERS and after[:1].isdigit()):
+            return False
         if len(sign) > 1 and sign[1] in ")]}":
             return capital and (not doubtful or after in _BEGIN)
         if small.isdecimal() and len(small) > 2:

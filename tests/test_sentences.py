@@ -45,6 +45,8 @@ def pieces(text):
         "Care for R&D; and S&P; systems; with pride.",
         "1. Drive the van.",
         "Written test ............ 40 points",
+        "A Ph.D. Required for the lab post.",
+        "An M.A. Preferred, a B.A. Essential.",
     ],
 )
 def test_stays_whole(text):

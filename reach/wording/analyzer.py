@@ -65,7 +65,7 @@ class _Hits:
                 self.tone.append(hit)
             elif hit.role == "term":
                 self.terms.append(hit)
-            elif hit.role == "group":
+            elif hit.role in ("group", "shut-out"):
                 self.groups.append(hit)
             elif hit.role in ("frame-before", "frame-after"):
                 self.frames.append(hit)

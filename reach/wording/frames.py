@@ -27,6 +27,8 @@ def framed(document: Document, groups: Iterable[Hit], frames: Sequence[Hit]) -> 
         before = [("frame-before", index) for index in range(group.first - LONG_REACH - 1, group.first)]
         after = [("frame-after", index) for index in range(group.last + 1, group.last + LONG_REACH + 2)]
         for frame in (one for place in before + after for one in sides.get(place, ())):
+            if group.role == "shut-out" and frame.owner != "shuts-out":
+                continue
             between = document.folds[min(frame.last, group.last) + 1 : max(frame.first, group.first)]
             if len(between) <= _reach(frame) and STOP not in between and BREAK not in between:
                 yield group.owner, Match(min(frame.first, group.first), max(frame.last, group.last))

@@ -41,6 +41,9 @@ _MENTION = frozenset(
     "word words phrase phrases term terms like say says said saying wrote writes called titled named entitled "
     "film book song magazine show avoid award report poem cliche cliches advert adverts quote quotes".split()
 )
+# Who lives by a saying, or makes it an attitude, means it.
+_HOLDS_TO = frozenset({"live", "lives", "motto", "mantra"})
+_MADE_ITS_OWN = frozenset({"mentality", "attitude", "mindset", "spirit", "ethos", "culture"})
 _NAMES_WHAT_FOLLOWS = tuple(
     form
     for word in (
@@ -49,6 +52,9 @@ _NAMES_WHAT_FOLLOWS = tuple(
     for plural in (word + "s", word.removesuffix("y") + "ies", word)
     for form in (plural, plural.capitalize(), plural.upper())
 )
+_SAYS_NO = frozenset({"no", "not", "without", "unable", "cannot", "non", "never", "don't", "doesn't", "won't", "can't"})
+# What the person to be hired does with the people served: then the words before it are not the client's.
+_SERVES = frozenset("to helping serving supporting assisting greeting teaching selling coaching".split())
 _INHERENT = frozenset({"conviction", "disability", "ethnicity", "religion"})
 _first: Callable[[Hit], int] = attrgetter("first")
 _last: Callable[[Hit], int] = attrgetter("last")
@@ -103,6 +109,8 @@ class Judgement:
             return True
         after = self._cues.get((reason.name, "after"), ())
         near = _between(after, hit.last + 1, hit.last + AFTER_WORDS + 1, _first)
+        if reason.name == "clients":
+            near = [cue for cue in near if _SERVES.isdisjoint(self.document.folds[hit.last + 1 : cue.first])]
         return any(self._together(hit.last, cue.first) for cue in near)
 
     def _cued(self, cues: Sequence[Hit], hit: Hit) -> bool:
@@ -119,7 +127,7 @@ class Judgement:
     def _negative(self, hit: Hit) -> bool:
         """Whether the hit itself says no ("no sponsorship"): then a "not" before it does not lift it."""
         words = self.document.folds[hit.first : hit.last + 1]
-        return any(word in ("no", "not", "without", "unable", "cannot", "non") for word in words)
+        return not _SAYS_NO.isdisjoint(words)
 
     def lists_characteristics(self, offset: int) -> bool:
         """Whether the sentence at `offset` names four protected characteristics or more."""
@@ -201,6 +209,9 @@ def _in_quotation(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
         return False
     line = document.line_at(span.start).span
     before = document.folds[max(hit.first - 8, 0) : hit.first]
+    following = bisect_left(document.starts, quoted.end)
+    if _HOLDS_TO & set(before) or token(document, following) in _MADE_ITS_OWN:
+        return False
     longer = len(quoted) > len(span) + 12
     return (bool(_MENTION & set(before)) or longer) and len(quoted) < len(line) - 3
 

@@ -41,7 +41,7 @@ class _Shape:
 
 _ENTRY = _Shape(
     ("strength", "why", "evidence", "source", "reviewed", "flags", "passes"),
-    _LISTS,
+    (*_LISTS, "frames"),
     ("title", "strength", "why", "advice", "evidence", "source", "code"),
     ("reviewed", "learnt"),
 )
@@ -257,6 +257,9 @@ def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_cod
         author.refuse(
             key, None, "It is found in no way, or in several.", "Give it one of `terms`, `groups`, `code` and `learnt`."
         )
+    if entry.get("frames") and (entry["frames"] != ["shuts-out"] or not entry.get("groups")):
+        problem = "`frames` narrows `groups` to words that shut out, and to nothing else."
+        author.refuse(key, "frames", problem, 'Write frames = ["shuts-out"] beside `groups`, or leave it out.')
     if code and known_code is not None and code not in known_code:
         known = ", ".join(sorted(known_code))
         author.refuse(key, "code", f"No code rule is called {code!r}.", f"Use one of: {known}.")
@@ -264,9 +267,10 @@ def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_cod
 
 def _phrases(author: _Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
     key = rule.id.removeprefix(f"{rule.dimension}.")
+    frames = author.entries[key].get("frames")
     lists: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
         ("terms", "term", rule.terms),
-        ("groups", "group", rule.groups),
+        ("groups", "shut-out" if frames else "group", rule.groups),
     )
     for field, role, terms in lists:
         meaning = Phrase(rule.id, role)

@@ -28,7 +28,18 @@ _OUTER_APOSTROPHE = re.compile(r"(?<![^\W_])'|'(?![^\W_])")
 _POSSESSIVE = re.compile(r"'s(?![^\s|}])")
 
 Role = Literal[
-    "term", "unless", "group", "frame-before", "frame-after", "cue", "before", "after", "document", "stem", "exception"
+    "term",
+    "unless",
+    "group",
+    "shut-out",
+    "frame-before",
+    "frame-after",
+    "cue",
+    "before",
+    "after",
+    "document",
+    "stem",
+    "exception",
 ]
 
 

@@ -22,3 +22,16 @@ def found(name: str, text: str) -> str:
 def plain(marked: str) -> str:
     """A marked sentence without its brackets."""
     return BRACKETS.sub("", marked)
+
+
+Examples = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+
+
+def told(examples: Examples) -> list[tuple[str, str]]:
+    """Rule and marked sentence, for everything that must be found."""
+    return [(name, marked) for name, (hits, _) in examples.items() for marked in hits]
+
+
+def left_alone(examples: Examples) -> list[tuple[str, str]]:
+    """Rule and sentence, for every near neighbour that must not be found."""
+    return [(name, text) for name, (_, others) in examples.items() for text in others]

@@ -19,6 +19,11 @@ before = ["prefer"]
 after = ["preferred"]
 """
 GROUPS = """
+[lispers]
+groups = ["people with a lisp"]
+frames = ["shuts-out"]
+strength = "exclude"
+advice = "Leave it out."
 [older]
 groups = ["older {people|applicants}"]
 strength = "exclude"
@@ -37,7 +42,7 @@ def found(lexicon, text):
     """The words from frame to group, for every frame that reaches one."""
     document = Document(text)
     hits = list(lexicon.matcher.hits(document))
-    groups = [hit for hit in hits if hit.role == "group"]
+    groups = [hit for hit in hits if hit.role in ("group", "shut-out")]
     around = [hit for hit in hits if hit.role.startswith("frame-")]
     spans = [document.span_of(match.first, match.last) for _, match in framed(document, groups, around)]
     return [text[span.start : span.end] for span in spans]
@@ -62,6 +67,10 @@ def found(lexicon, text):
         ("Older people. Need not apply.", []),
         ("We serve older people.", []),
         ("Older people need help.", []),
+        ("No people with a lisp.", ["No people with a lisp"]),
+        ("People with a lisp need not apply.", ["People with a lisp need not apply"]),
+        ("We prefer people with a lisp.", []),
+        ("People with a lisp preferred.", []),
     ],
 )
 def test_a_frame_reaches_a_group_in_its_sentence(frames, text, words):
@@ -96,7 +105,7 @@ def test_frames_agree_with_a_slow_search(frames, pieces):
     """Looking at every frame for every group finds the same, in any order of words."""
     document = Document(" ".join(pieces))
     hits = list(frames.matcher.hits(document))
-    groups = [hit for hit in hits if hit.role == "group"]
+    groups = [hit for hit in hits if hit.role in ("group", "shut-out")]
     around = [hit for hit in hits if hit.role.startswith("frame-")]
 
     slow = {

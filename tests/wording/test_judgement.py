@@ -81,6 +81,8 @@ CASES = {
             "You are mature.",
             "We want a young cook who cares.",
             "We support you. Young cooks, write to us.",
+            "We hire a young lady to help clients.",
+            "A young cook serving guests.",
         ),
     ),
     "market": (

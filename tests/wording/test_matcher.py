@@ -299,7 +299,7 @@ def test_every_phrase_that_ships_finds_itself(shipped):
     lists = [
         (rule, role, [phrase for term in terms for phrase in expand(term)])
         for rule in shipped.lexicon.rules.values()
-        for role, terms in (("term", rule.terms), ("group", rule.groups), ("unless", rule.unless))
+        for role, terms in (("term", rule.terms), ("group shut-out", rule.groups), ("unless", rule.unless))
     ]
     dead = []
     for rule, role, phrases in lists:
@@ -309,7 +309,7 @@ def test_every_phrase_that_ships_finds_itself(shipped):
         found = {
             document.line_at(document.starts[hit.first]).span
             for hit in hits
-            if (hit.owner, hit.role) == (rule.id, role)
+            if hit.owner == rule.id and hit.role in role.split()
         }
         dead += [
             (rule.id, phrase) for line, phrase in zip(document.lines, phrases, strict=True) if line.span not in found

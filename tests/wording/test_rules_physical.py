@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reach.wording.document import Document
 from reach.wording.rules import CODE_RULES
-from tests.wording.marked import found, plain
+from tests.wording.marked import found, left_alone, plain, told
 
 LIST = (
     "You must [stand, walk, bend and kneel].",
@@ -160,13 +160,13 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize(("name", "marked"), [(name, one) for name, (hits, _) in EXAMPLES.items() for one in hits])
+@pytest.mark.parametrize(("name", "marked"), told(EXAMPLES))
 def test_what_a_rule_is_for_is_found_to_the_word(name, marked):
     """Each way to say it is found once, at exactly the words that say it."""
     assert marked == found(name, plain(marked))
 
 
-@pytest.mark.parametrize(("name", "text"), [(name, one) for name, (_, others) in EXAMPLES.items() for one in others])
+@pytest.mark.parametrize(("name", "text"), left_alone(EXAMPLES))
 def test_a_near_neighbour_is_left_alone(name, text):
     """Code that is pushed, money in pounds and a licence for software ask nothing of a body."""
     assert text == found(name, text)

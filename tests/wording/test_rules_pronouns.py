@@ -43,6 +43,7 @@ HE = (
     "Our new colleague is a specialist. [He] must like order.",
     "The clerk writes down what [he] hears.",
     "The developer shows [his] work.",
+    "The candidate sells bread, and [he] will open the shop. The post is paid. The town is small. A lady runs it.",
 )
 NO_HE = (
     "Our founder opened the first shop in 1962, and he still drops in.",
@@ -55,8 +56,10 @@ NO_HE = (
     "The hero of the book is the cook.",
     "The customer is king and he decides.",
     "Help each pupil with his work.",
+    "Our client is a boy of nine. The house is warm. There is a dog. He will need help with the person at the door.",
 )
 SHE = (
+    "Every saleslady knows [her] shop.",
     "The receptionist opens the office, and [she] will greet our visitors.",
     "The secretary keeps [her] files up to date.",
     "The nurse looks after [herself] too.",

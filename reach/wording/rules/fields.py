@@ -64,8 +64,21 @@ def _fields(document: Document, labels: set[str], before: set[str] | None = None
         last = index + 2
         while last < index + 1 + _LONGEST_VALUE and token(document, last + 1) not in (STOP, BREAK):
             last += 1
-        if token(document, last + 1) in (STOP, BREAK):
+        if colon(document, last + 1):
+            last = _before_comma(document, index + 2, last)
+        if token(document, last + 1) in (STOP, BREAK) or _comma_after(document, last):
             yield Match(first, last)
+
+
+def _before_comma(document: Document, value: int, last: int) -> int:
+    """The end of a value when another field follows: "Nationality: Filipino, Age: 30"."""
+    return next((at for at in range(last - 1, value - 1, -1) if _comma_after(document, at)), last)
+
+
+def _comma_after(document: Document, index: int) -> bool:
+    if index + 1 >= len(document.folds):
+        return False
+    return document.text[document.ends[index] : document.starts[index + 1]].lstrip()[:1] in {",", ";", "|"}
 
 
 def _left_open(document: Document, value: int) -> bool:

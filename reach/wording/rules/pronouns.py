@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.grammar import after_they
-from reach.wording.rules.reading import Match, backward, behind, token
+from reach.wording.rules.reading import Match, backward, behind, places, token
 
 _PAIRS = {
     ("he", "she"): "they", ("she", "he"): "they", ("s", "he"): "they",
@@ -28,9 +29,9 @@ _PEOPLE_HIRED = frozenset(
     "programmer associate attorney translator cook chef cleaner guard worker representative person applicant's "
     "candidate's supervisor executive trainer editor journalist architect economist auditor instructor leader "
     "professional member staff someone you clerk receptionist tutor electrician plumber mechanic salesperson "
-    "recruiter buyer planner lecturer professor head deputy trainee apprentice salesman saleswoman foreman "
-    "forewoman handyman craftsman repairman tradesman serviceman cameraman draftsman draughtsman waiter waitress "
-    "steward stewardess barman barmaid postman workman chairman server supervisor".split()
+    "recruiter buyer planner lecturer professor head deputy trainee apprentice forewoman repairman serviceman "
+    "cameraman draftsman draughtsman steward stewardess postman workman server saleslady salesgirl shopgirl "
+    "seamstress".split()
 )
 # Whoever will be hired, by any name of that; a role ("the nurse") may also be a colleague's.
 _WHOEVER = frozenset(
@@ -53,10 +54,11 @@ _SUPERIORS = frozenset(
     "director manager gm supervisor executive head officer leader professor employer principal".split()
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "professor", "prof", "rev", "fr", "lady", "lord", "judge"})
-# Where an advert speaks of one client as a girl or a gentleman, "he" and "she" are the client's.
-_CLIENTS_BY_SEX = frozenset(
-    {"girl", "boy", "gentleman", "lady", "son", "daughter", "toddler", "mum", "grandmother", "grandfather"}
-)
+# Where an advert speaks of one client as a girl or a gentleman, the "she" or "he" around is the client's.
+_CLIENTS_BY_SEX = {
+    "he": frozenset({"boy", "gentleman", "son", "toddler", "grandfather"}),
+    "she": frozenset({"girl", "lady", "daughter", "toddler", "mum", "grandmother"}),
+}
 _ATTRIBUTES = frozenset({"client", "customer", "user"})
 _AFTER_A_HEAD = frozenset(
     {
@@ -84,6 +86,7 @@ _AFTER_A_HEAD = frozenset(
     }
 )
 _SEEN = 60
+_CLIENT_REACH = 250  # a client of the same sex is spoken of over several sentences
 
 
 def pronoun_pair(document: Document) -> Iterator[Match]:
@@ -180,13 +183,27 @@ def pronoun_she(document: Document) -> Iterator[Match]:
 
 
 def _generic(document: Document, plurals: dict[str, str]) -> Iterator[Match]:
-    if _CLIENTS_BY_SEX & document.positions.keys():
-        return
+    sex = "he" if "he" in plurals else "she"
+    clients = [
+        (at, _CLIENT_REACH if one == sex else 0)
+        for one, words in _CLIENTS_BY_SEX.items()
+        for at in places(document, words)
+    ]
     for word in sorted(plurals.keys() & document.positions.keys()):
         for index in document.positions[word]:
-            if not _in_pair(document, index) and _of_the_hired(document, index):
+            if _in_pair(document, index) or any(_near(document, index, *client) for client in clients):
+                continue
+            if _of_the_hired(document, index):
                 plural = _object_or_owner(document, index) if word == "her" else plurals[word]
                 yield Match(index, index, _rewrite(document, index, index, plural))
+
+
+def _near(document: Document, index: int, client: int, reach: int) -> bool:
+    """Whether a client stands in the same sentence or one beside it, or within `reach` words."""
+    between = document.folds[min(index, client) : max(index, client)]
+    if len(between) <= reach:
+        return True
+    return sum(word in (STOP, BREAK) and after not in (STOP, BREAK) for word, after in pairwise((*between, ""))) <= 1
 
 
 def _in_pair(document: Document, index: int) -> bool:
