@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from reach import __version__
 from reach.config import Settings, data_folder
-from reach.models import ModelError, load_culture, load_roles, load_splitter
+from reach.models import ModelError, load_culture, load_meaning, load_roles, load_splitter, load_stands
 from reach.wording.analyzer import Analyzer
 from reach.wording.learnt import Learnt
 from reach.wording.lexicon import Lexicon, load_lexicon
@@ -43,6 +43,8 @@ def build(settings: Settings | None = None) -> Runtime:
     learnt = Learnt(
         split=_model("sentences", load_splitter, "sentences end at full stops alone"),
         roles=_model("roles", load_roles, "lines have no roles"),
+        meaning=_model("meaning", load_meaning, "only listed wording is found"),
+        stands=_model("stands", load_stands, "findings have no confidence"),
         culture=_model("culture", load_culture, "reports say nothing of culture"),
     )
     return Runtime(settings or Settings(), lexicon, Analyzer(lexicon, learnt, version=__version__))

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reach.runtime import Runtime, build
+from reach.wording.analyzer import Analyzer
+from reach.wording.learnt import Learnt
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted((ROOT / "templates").rglob("*.html"))
@@ -38,9 +40,10 @@ def document_words(path: Path) -> str:
     return CITED.sub(" ", FENCE.sub(" ", path.read_text(encoding="utf-8")))
 
 
-def findings(text: str) -> list[tuple[str, str]]:
-    """Rule and words of every finding."""
-    return [(finding.rule.id, finding.text) for finding in runtime().analyzer.analyze(text).findings]
+def findings(text: str, analyzer: Analyzer | None = None) -> list[tuple[str, str]]:
+    """Rule and words of every finding, by all that ships unless another analyzer is given."""
+    report = (analyzer or runtime().analyzer).analyze(text)
+    return [(finding.rule.id, finding.text) for finding in report.findings]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -58,12 +61,14 @@ def test_documents_say_nothing_we_would_flag(path: Path) -> None:
 def test_reasons_and_advice_say_nothing_we_would_flag() -> None:
     """The reason and the advice of every entry pass the checker.
 
-    Left aside: wording they quote, the entry's own words, and the people lost, whom a reason names.
+    Left aside: wording they quote, the entry's own words, and the people lost, whom a reason names. The lists alone
+    read them: a model that has learnt from adverts takes a sentence about shutting people out for one that does.
     """
     rules = runtime().lexicon.rules
+    lists = Analyzer(runtime().lexicon, Learnt(split=runtime().analyzer.learnt.split))
     wrong = {}
     for rule in rules.values():
-        found = findings(CITED.sub(" ", f"{rule.why}\n\n{rule.advice or ''}"))
+        found = findings(CITED.sub(" ", f"{rule.why}\n\n{rule.advice or ''}"), lists)
         strange = [one for one in found if one[0] != rule.id and not rules[one[0]].groups]
         if strange:
             wrong[rule.id] = strange

@@ -55,7 +55,8 @@ class Linear:
         """What the link is applied to (log odds for "logistic"), (bags, labels)."""
         if not bags:
             return np.zeros((0, len(self.labels)), dtype=np.float32)
-        known = [[row for feature in {*bag} if (row := self.rows.get(feature))] for bag in bags]
+        # Rows are added in one order, so that the last digits are the same in every process.
+        known = [sorted({row for feature in bag if (row := self.rows.get(feature))}) for bag in bags]
         flat = [row for rows in known for row in (0, *rows)]
         starts = np.cumsum([0, *(len(rows) + 1 for rows in known[:-1])])
         sums = np.add.reduceat(self.weights[flat], starts, axis=0)

@@ -8,7 +8,7 @@ from pathlib import Path
 from reach.config import data_folder
 
 # A model is a module of this package with ``train(data, folder) -> str``; its name here opens it to the command line.
-MODELS = ("sentences", "culture", "roles", "meaning")
+MODELS = ("sentences", "culture", "roles", "meaning", "stands")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -53,7 +53,7 @@ class Labelled:
 
 def read_all(data: Path) -> list[Labelled]:
     """Every sentence there is to learn from, no words twice, hand-made labels before guesses."""
-    analyzer = _rules()
+    analyzer = rules_alone()
     rows: dict[Words, Labelled] = {}
     sources = (
         read_labels(data, LABELS / READ),
@@ -79,7 +79,7 @@ def words_of(text: str) -> Words:
 def read_written(path: Path) -> Iterator[Labelled]:
     """Sentences written for training, the words that shut out in brackets."""
     for row in _jsonl(path):
-        words = words_of(row["text"].replace("[", "").replace("]", ""))
+        words = words_of(plain(row["text"])[0])
         strength = row.get("strength") if row["flag"] else None
         dimension = row.get("dimension") if row["flag"] else None
         welcomes = False if row["flag"] else row.get("welcome")
@@ -107,11 +107,7 @@ def read_labels(data: Path, path: Path) -> Iterator[Labelled]:
 
 def read_marked(data: Path, analyzer: Analyzer) -> Iterator[Labelled]:
     """Every sentence of the adverts that were read and marked as a whole; where rules find, they need no help."""
-    marked = list(_jsonl(LABELS / MARKS))
-    texts = _texts(data, {row["id"] for row in marked})
-    adverts = [(texts[row["id"]], row) for row in marked if row["id"] in texts]
-    adverts += [(row["text"], row) for row in _jsonl(data / GOLD)]
-    for text, row in adverts:
+    for text, row in shared_adverts(data):
         for statement in read_statements(Document(text, split=analyzer.learnt.split)):
             inside = [mark for mark in row["marks"] if _touches(statement.span, mark)]
             if any(_touches(statement.span, mark) for mark in row.get("optional", ())):
@@ -122,11 +118,40 @@ def read_marked(data: Path, analyzer: Analyzer) -> Iterator[Labelled]:
             yield Labelled(words, bool(inside), dimension, mark.get("strength"), advert=True, held=_held(words))
 
 
+def shared_adverts(data: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The adverts that were marked as a whole, each with its marks."""
+    marked = list(_jsonl(LABELS / MARKS))
+    texts = _texts(data, {row["id"] for row in marked})
+    yield from ((texts[row["id"]], row) for row in marked if row["id"] in texts)
+    yield from ((row["text"], row) for row in _jsonl(data / GOLD))
+
+
+def written(name: str) -> Iterator[tuple[str, bool]]:
+    """The written sentences of one file with their brackets, and whether they shut people out."""
+    yield from ((row["text"], row["flag"]) for row in _jsonl(LABELS / name))
+
+
+def examples(analyzer: Analyzer) -> Iterator[str]:
+    """The sentences that the word lists must flag, with their brackets."""
+    for rule in analyzer.lexicon.rules.values():
+        yield from rule.flags
+
+
+def plain(sentence: str) -> tuple[str, int, int]:
+    """A sentence without its brackets, and where the words in them stand; all of it where there are none."""
+    text = sentence.replace("[", "").replace("]", "")
+    if "[" not in sentence:
+        return text, 0, len(text)
+    return text, sentence.index("["), sentence.index("]") - 1
+
+
 def read_examples(analyzer: Analyzer) -> Iterator[Labelled]:
     """The sentences by which the word lists prove themselves."""
     for rule in analyzer.lexicon.rules.values():
+        if rule.learnt:  # its examples prove the model, so the model may not have seen them
+            continue
         for sentence in rule.flags:
-            words = words_of(sentence.replace("[", "").replace("]", ""))
+            words = words_of(plain(sentence)[0])
             yield Labelled(words, shuts_out=True, dimension=rule.dimension, strength=rule.strength)
         for sentence in rule.passes:
             yield Labelled(words_of(sentence), shuts_out=False, weight=2.0)
@@ -157,7 +182,7 @@ def _published(adverts: Iterable[Advert]) -> Iterator[Advert]:
     return (advert for advert in adverts if advert.source != "everitt_gpt4o")
 
 
-def _rules() -> Analyzer:
+def rules_alone() -> Analyzer:
     """An analyzer without any model but the splitter: what rules alone find."""
     lexicon = load_lexicon(data_folder("lexicons") / "en", frozenset(CODE_RULES))
     return Analyzer(lexicon, Learnt(split=load_splitter(data_folder("models") / "sentences")))

@@ -20,6 +20,7 @@ from reach.wording.rewrite import propose
 from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
 from reach.wording.score import add_up
+from reach.wording.standing import READS_HARMLESS, context_of, role_at
 from reach.wording.tone import read_tone
 
 SEAM = 80
@@ -109,17 +110,36 @@ class Analyzer:
         if title:
             hits.cues += [cue for cue in _Hits(self.lexicon, Document(title, kind)).cues if cue.role == "document"]
         standing, dropped = self._judge(document, hits)
+        lines = self._lines(document)
+        sure, unsure = self._weighed(document, _join(document, _settle(standing)), lines)
+        dropped = tuple(sorted((*dropped, *unsure), key=lambda one: (one.span, one.rule.id)))
         seams: dict[str, Seam] = {}
-        candidates = _join(document, _settle(standing))
-        places = [document.span_of(one.match.first, one.match.last) for one in candidates]
-        found = [self._finding(document, one, places, seams) for one in candidates]
+        places = [document.span_of(one.match.first, one.match.last) for one, _ in sure]
+        found = [replace(self._finding(document, one, places, seams), confidence=likely) for one, likely in sure]
         toneless = tuple(_toneless(document, hits.cues))
         findings, welcomes = self._read(document, found, [*(one.span for one in dropped), *toneless])
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *toneless])
         score = add_up(kind, findings, tone)
         culture = self._culture(document)
-        words, lines = document.word_count, self._lines(document)
+        words = document.word_count
         return Report(kind, locale, score, findings, tone, self._ruleset, words, dropped, culture, lines, welcomes)
+
+    def _weighed(
+        self, document: Document, candidates: Sequence[Candidate], lines: Sequence[LineRole] | None
+    ) -> tuple[list[tuple[Candidate, float | None]], list[Dropped]]:
+        """The candidates with how likely each stands, and those that read harmless; without a judge all stand."""
+        stands = self.learnt.stands
+        if stands is None or not candidates:
+            return [(one, None) for one in candidates], []
+        likely = stands(
+            [
+                context_of(document, rule, first, last, role_at(lines, document.starts[first]))
+                for rule, first, last in ((one.rule, one.match.first, one.match.last) for one in candidates)
+            ]
+        )
+        kept = [(one, sure) for one, sure in zip(candidates, likely, strict=True) if sure >= stands.threshold]
+        left = [one for one, sure in zip(candidates, likely, strict=True) if sure < stands.threshold]
+        return list(kept), [_let_go(document, one, READS_HARMLESS) for one in left]
 
     def _read(
         self, document: Document, found: Sequence[Finding], settled: Sequence[Span]
@@ -168,10 +188,9 @@ class Analyzer:
                     reasons[at] = _excused(one, hits) or judgement.reason(one.rule, one.hit)
         standing = [one for one, reason in zip(candidates, reasons, strict=True) if reason is None]
         dropped = [
-            Dropped(one.rule, span, document.text[span.start : span.end], reason)
+            _let_go(document, one, reason)
             for one, reason in zip(candidates, reasons, strict=True)
             if reason is not None
-            for span in (document.span_of(one.match.first, one.match.last),)
         ]
         return standing, tuple(sorted(dropped, key=lambda one: (one.span, one.rule.id)))
 
@@ -247,6 +266,11 @@ class Analyzer:
             )
             seams[text] = known = Seam(found, standing)
         return known
+
+
+def _let_go(document: Document, candidate: Candidate, reason: str) -> Dropped:
+    span = document.span_of(candidate.match.first, candidate.match.last)
+    return Dropped(candidate.rule, span, document.text[span.start : span.end], reason)
 
 
 def _tokens(candidates: Iterable[Candidate]) -> set[int]:

@@ -59,6 +59,35 @@ class Meaning(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """A hit as it is judged: its rule, its words, the other words of its sentence, and the role of its line.
+
+    `role` is one of ROLES, or empty where no model reads roles.
+    """
+
+    rule: str
+    dimension: str
+    strength: Strength
+    before: tuple[str, ...]
+    inside: tuple[str, ...]
+    after: tuple[str, ...]
+    role: str = ""
+
+
+class Stands(Protocol):
+    """Judges hits of rules.
+
+    Attributes:
+        threshold: the likelihood below which a hit is let go.
+    """
+
+    threshold: float
+
+    def __call__(self, hits: Sequence[Context]) -> Sequence[float]:
+        """How likely each hit is one that a careful editor would raise, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Learnt:
     """The trained models a process has.
 
@@ -67,9 +96,11 @@ class Learnt:
         roles: reads the lines of one advert, in order, each by its neighbours too; columns are ROLES.
         culture: reads sentences, each by itself; columns are VALUES, more than one may hold.
         meaning: reads what sentences do to the people who read them.
+        stands: judges what rules found.
     """
 
     split: SentenceSplitter | None = None
     roles: Reader | None = None
     culture: Reader | None = None
     meaning: Meaning | None = None
+    stands: Stands | None = None
