@@ -19,6 +19,7 @@ LOG_LEVELS: tuple[LogLevel, ...] = get_args(LogLevel)
 
 DataFolder = Literal["lexicons", "models", "templates"]
 
+MOST_STATEMENT = 10_000  # characters of what a company says it values
 HOST_MARKS = frozenset(".-:_[]%")
 
 
@@ -72,6 +73,31 @@ def read_log_level(name: str, value: str) -> LogLevel:
     raise SettingsError(name, f"is {value!r}.", f"Write one of {', '.join(LOG_LEVELS)}.")
 
 
+def read_statement_path(name: str, value: str) -> str:
+    """Read the path of a file that holds a statement of values, and make sure that it does."""
+    statement_in(value, name)
+    return value
+
+
+def statement_in(path: str, name: str = "REACH_VALUES_FILE") -> str:
+    """The statement of values that a file holds.
+
+    Raises:
+        SettingsError: it cannot be read, is empty, or is longer than a statement may be.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig").strip()
+    except (OSError, ValueError) as error:
+        why = "is not text in UTF-8." if isinstance(error, ValueError) else f"cannot be read: {error.strerror}."
+        raise SettingsError(name, why, "Name a text file in UTF-8 that Reach may read.") from None
+    if not text:
+        raise SettingsError(name, "names an empty file.", "Write into it what your company says it values.")
+    if len(text) > MOST_STATEMENT:
+        problem = f"names a file of {len(text):,} characters."
+        raise SettingsError(name, problem, f"A statement of values may have {MOST_STATEMENT:,}; keep what says most.")
+    return text
+
+
 def setting(default: Any, read: Callable[[str, str], Any], about: str) -> Any:  # noqa: ANN401 -- as dataclasses.field
     """Declare one setting: its default, its reader and what it is for."""
     return field(default=default, metadata={"read": read, "about": about})
@@ -86,6 +112,7 @@ class Settings:
     base_url: str = setting("", read_base_url, "Public address, where it differs from what a request says.")
     max_chars: int = setting(200_000, read_whole_number(1_000, 5_000_000), "Longest text accepted, in characters.")
     processes: int = setting(2, read_whole_number(1, 64), "Server processes; one a core is a good start.")
+    values_file: str = setting("", read_statement_path, "Text file with what your company says it values.")
     log_level: LogLevel = setting("info", read_log_level, "How much is logged: debug, info, warning or error.")
 
     @classmethod

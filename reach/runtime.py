@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TypeVar
 
 from reach import __version__
-from reach.config import Settings, data_folder
+from reach.config import Settings, data_folder, statement_in
 from reach.models import ModelError, load_culture, load_meaning, load_roles, load_splitter, load_stands
 from reach.wording.analyzer import Analyzer
 from reach.wording.learnt import Learnt
@@ -17,17 +18,19 @@ from reach.wording.lexicon import Lexicon, load_lexicon
 from reach.wording.rules import CODE_RULES
 
 T = TypeVar("T")
+FOLDERS = {"split": "sentences"}  # models kept under another name than they have in `Learnt`
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """Everything a web process or a command works with."""
+    """Everything a web process or a command works with; `values` is what the company says it values, if it does."""
 
     settings: Settings
     lexicon: Lexicon
     analyzer: Analyzer
+    values: str = ""
 
 
 def build(settings: Settings | None = None) -> Runtime:
@@ -47,7 +50,23 @@ def build(settings: Settings | None = None) -> Runtime:
         stands=_model("stands", load_stands, "findings have no confidence"),
         culture=_model("culture", load_culture, "reports say nothing of culture"),
     )
-    return Runtime(settings or Settings(), lexicon, Analyzer(lexicon, learnt, version=__version__))
+    settings = settings or Settings()
+    values = statement_in(settings.values_file) if settings.values_file else ""
+    analyzer = Analyzer(lexicon, learnt, version=__version__, models=_digests(learnt))
+    return Runtime(settings, lexicon, analyzer, values)
+
+
+def _digests(learnt: Learnt) -> dict[str, str]:
+    """A short digest of the weights of each model that was loaded, by the model's name."""
+    loaded = [FOLDERS.get(one.name, one.name) for one in fields(learnt) if getattr(learnt, one.name) is not None]
+    return {name: _digest(data_folder("models") / name) for name in loaded}
+
+
+def _digest(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*.json")):
+        whole.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()[:16]
 
 
 def _model(name: str, load: Callable[[Path], T], without: str) -> T | None:

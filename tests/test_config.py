@@ -27,8 +27,10 @@ def test_defaults_listen_on_this_machine_alone():
     assert Settings().host == "127.0.0.1"
 
 
-def test_every_setting_can_be_set():
+def test_every_setting_can_be_set(tmp_path):
     """A variable for each field reaches that field."""
+    file = tmp_path / "values.txt"
+    file.write_text("We learn.", encoding="utf-8")
     environment = {
         "REACH_HOST": "0.0.0.0",  # noqa: S104 -- read, never listened on
         "REACH_PORT": "9001",
@@ -36,6 +38,7 @@ def test_every_setting_can_be_set():
         "REACH_MAX_CHARS": "50000",
         "REACH_PROCESSES": "4",
         "REACH_LOG_LEVEL": "WARNING",
+        "REACH_VALUES_FILE": str(file),
     }
 
     settings = Settings.from_environment(environment)
@@ -47,6 +50,7 @@ def test_every_setting_can_be_set():
         "https://reach.example.org",
         50_000,
         4,
+        str(file),
         "warning",
     )
 

@@ -8,7 +8,7 @@ from types import TracebackType
 from flask_openapi3 import Info, OpenAPI
 
 from reach import __version__
-from reach.config import Settings, data_folder
+from reach.config import MOST_STATEMENT, Settings, data_folder
 from reach.runtime import Runtime, build
 from reach.web import words
 from reach.web.api import add_api
@@ -20,9 +20,11 @@ from reach.web.requests import MemoryRequest
 from reach.web.rulebook import rulebook
 from reach.web.samples import load_samples
 from reach.web.themes import THEMES, current_theme, themes
+from reach.web.values import Statement
 
 # A form carries the text up to twice and what was done to it; a character may take nine bytes on the way.
 BYTES_A_CHARACTER = 32
+BYTES_OF_A_STATEMENT = 9 * MOST_STATEMENT
 
 
 class ReachApp(OpenAPI):
@@ -54,9 +56,9 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
         static_folder=None,
         template_folder=str(templates),
     )
-    most_bytes = 65_536 + BYTES_A_CHARACTER * settings.max_chars
+    most_bytes = 65_536 + BYTES_OF_A_STATEMENT + BYTES_A_CHARACTER * settings.max_chars
     app.config.update(MAX_CONTENT_LENGTH=most_bytes, MAX_FORM_MEMORY_SIZE=most_bytes)
-    app.extensions["reach.desktop"] = Desktop(runtime, load_samples(templates / "samples"))
+    app.extensions["reach.desktop"] = Desktop(runtime, load_samples(templates / "samples"), _stated(runtime))
     _prepare_templates(app)
     add_assets(app)
     for blueprint in (pages, rulebook, themes):
@@ -65,6 +67,12 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     add_problem_pages(app)
     app.after_request(add_headers)
     return app
+
+
+def _stated(runtime: Runtime) -> Statement | None:
+    """The installation's own statement of values, read once."""
+    culture = runtime.analyzer.culture(runtime.values) if runtime.values else None
+    return Statement(runtime.values, culture) if culture else None
 
 
 def _prepare_templates(app: ReachApp) -> None:
@@ -78,9 +86,15 @@ def _prepare_templates(app: ReachApp) -> None:
         place=words.place,
         listed=words.listed,
         curly=words.curly,
+        sureness=words.sureness,
     )
     environment.globals.update(
         strength_words=words.STRENGTH_WORDS,
+        welcome_words=words.WELCOME_WORDS,
+        role_words=words.ROLE_WORDS,
+        emphasis_words=words.EMPHASIS_WORDS,
+        sure_words=words.SURE_WORDS,
+        most_statement=MOST_STATEMENT,
         grade_words=words.GRADE_WORDS,
         grade_meanings=words.GRADE_MEANINGS,
         theme_words=THEMES,

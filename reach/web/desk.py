@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reach.config import MOST_STATEMENT
 from reach.errors import TextError
 from reach.web import history as past
 from reach.web.history import History
@@ -24,14 +25,23 @@ NOTHING_YET = "There is nothing to read yet. Paste an advert or a post, or choos
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the person sees: the text, how it is shown, and what was done to it so far."""
+    """What the person sees: the text, how it is shown, and what was done to it so far.
+
+    `values` is what the person pasted of what their company says it values.
+    """
 
     text: str
     kind: Kind = "advert"
     view: View = "marked"
     only: Filter = "all"
     history: History = ()
+    values: str = ""
     typed: past.Step | None = None  # what was typed since the page was made, whose buttons speak of the text before it
+
+    @property
+    def values_too_long(self) -> int:
+        """How many characters the statement of values has too many."""
+        return max(len(self.values) - MOST_STATEMENT, 0)
 
     def after(self, step: past.Step) -> Desk:
         """The desk with one more step carried out."""
@@ -49,6 +59,7 @@ def desk_from(form: Mapping[str, str]) -> Desk:
         view="edit" if form.get("show", form.get("view")) == "edit" else "marked",
         only=_filter_of(form.get("only", "")),
         history=past.with_typing(history, was, text),
+        values=past.clean(form.get("values", "")).strip(),
         typed=past.typed_step(was, text),
     )
 

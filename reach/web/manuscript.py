@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -39,20 +39,24 @@ class Piece:
     """A stretch of one block: plain, marked, or words of ours that were taken.
 
     A mark's text comes as `text` and `tail`, its last word, so that the number after it never starts a line.
+    `welcome` is the number of the invitation it belongs to, and `opens` says that the invitation begins here.
     """
 
     text: str
     tail: str = ""
     mark: Mark | None = None
     taken: bool = False
+    welcome: int = 0
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One heading, bullet or paragraph; `close` says it follows the line above without a gap."""
+    """One heading, bullet or paragraph, at `span`; `close` says it follows the line above without a gap."""
 
     kind: BlockKind
     pieces: tuple[Piece, ...]
+    span: Span
     close: bool = False
 
 
@@ -74,9 +78,11 @@ class _Reach:
     finding: Finding | None = None
 
 
-def groups(document: Document, findings: Sequence[Finding], taken: Sequence[Taken]) -> tuple[Group, ...]:
-    """Lay the text out, with a mark for every finding and a wash under every wording that was taken."""
-    blocks = list(_blocks(document, _reaches(findings, taken)))
+def groups(
+    document: Document, findings: Sequence[Finding], taken: Sequence[Taken], welcomes: Sequence[Span] = ()
+) -> tuple[Group, ...]:
+    """Lay the text out: a mark for every finding, a wash under each wording taken, a line under invitations."""
+    blocks = list(_blocks(document, _reaches(findings, taken), welcomes))
     return tuple(
         Group(is_list, tuple(members))
         for is_list, members in groupby(blocks, key=lambda block: block.kind in ("bullet", "numbered"))
@@ -115,7 +121,7 @@ def _reaches(findings: Sequence[Finding], taken: Sequence[Taken]) -> list[_Reach
     return found
 
 
-def _blocks(document: Document, reaches: list[_Reach]) -> Iterator[Block]:
+def _blocks(document: Document, reaches: list[_Reach], welcomes: Sequence[Span]) -> Iterator[Block]:
     first = 0
     end_before: int | None = None
     is_first = True
@@ -128,7 +134,8 @@ def _blocks(document: Document, reaches: list[_Reach]) -> Iterator[Block]:
         inside = reaches[first:last]
         close = end_before is not None and document.text.count("\n", end_before, start) < 2
         shown: BlockKind = "title" if is_first and kind in ("heading", "text") and title_of(document) else kind
-        yield Block(shown, tuple(_pieces(document.text, start, end, inside)), close)
+        pieces = tuple(_pieces(document.text, start, end, inside))
+        yield Block(shown, tuple(_welcoming(pieces, start, welcomes)), Span(start, end), close)
         end_before, is_first = end, False
 
 
@@ -182,6 +189,27 @@ def _pieces(text: str, start: int, end: int, reaches: Iterable[_Reach]) -> Itera
         at = stop
     if at < end:
         yield Piece(text[at:end])
+
+
+def _welcoming(pieces: Sequence[Piece], at: int, welcomes: Sequence[Span]) -> Iterator[Piece]:
+    """The pieces of a block that begins `at`, cut again where an invitation begins or ends; marks stay whole."""
+    for piece in pieces:
+        if piece.mark is not None:
+            yield piece
+            at += len(piece.text) + len(piece.tail)
+            continue
+        start, end = at, at + len(piece.text)
+        for number, span in enumerate(welcomes, start=1):
+            begin, stop = max(span.start, at), min(span.end, end)
+            if begin < stop:
+                if at < begin:
+                    yield replace(piece, text=piece.text[at - start : begin - start])
+                words = piece.text[begin - start : stop - start]
+                yield replace(piece, text=words, welcome=number, opens=begin == span.start)
+                at = stop
+        if at < end:
+            yield replace(piece, text=piece.text[at - start :])
+        at = end
 
 
 def _piece(words: str, reach: _Reach, *, opens: bool, closes: bool) -> Piece:

@@ -20,6 +20,7 @@ from reach.web.reading import Reader
 from reach.web.samples import Sample
 from reach.web.themes import THEMES, remember_theme
 from reach.web.uploads import text_of
+from reach.web.values import Statement
 from reach.wording.document import Document
 
 pages = Blueprint("pages", __name__)
@@ -35,11 +36,12 @@ class Desktop:
 
     runtime: Runtime
     samples: dict[str, Sample]
+    stated: Statement | None = None
 
     @property
     def reader(self) -> Reader:
         """Reads desks with the app's analyzer."""
-        return Reader(self.runtime.analyzer)
+        return Reader(self.runtime.analyzer, self.stated)
 
     @property
     def most_chars(self) -> int:
@@ -68,10 +70,12 @@ def start() -> Response:
 def check() -> Response:
     """Read the text, do what the button says, and show the result."""
     desk = desk_from(request.form)
+    if "another" in request.form:
+        return _start_page(Desk("", desk.kind, values=desk.values))
     try:
         file = request.files.get("file")
         if file is not None and file.filename:
-            desk = Desk(clean(text_of(file)), desk.kind)
+            desk = Desk(clean(text_of(file)), desk.kind, values=desk.values)
         refuse_unreadable(desk.text, desktop().most_chars)
         outcome = act(desktop().reader, desk, request.form)
         if len(outcome.desk.text) > desktop().most_chars:
@@ -127,6 +131,7 @@ def _start_page(desk: Desk, problem: TextError | None = None) -> Response:
         desk=desk,
         problem=problem,
         samples=desktop().samples.values(),
+        invites=desktop().runtime.analyzer.learnt.meaning is not None,
         most_chars=desktop().most_chars,
     )
     return make_response(page, status)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 from reach.web import history as past
 from reach.web.actions import Outcome
 from reach.web.desk import Desk, Filter
 from reach.web.history import Taken
-from reach.web.manuscript import Group, groups, title_of
+from reach.web.manuscript import groups, title_of
 from reach.web.reading import Reader, Reading
+from reach.web.sections import Section, sections_of
+from reach.web.values import Signals, signals
+from reach.web.words import MODEL_WORDS
+from reach.wording.learnt import Learnt
 from reach.wording.report import STRENGTHS, CodedWord, Finding, Part
 
 CONTEXT = 60
@@ -109,11 +114,14 @@ class Sheet:
     meter: Meter
     wordings: int
     yours: int
-    groups: tuple[Group, ...]
+    sections: tuple[Section, ...]
     notes: tuple[Note, ...]
     counts: dict[str, int]
     gains: tuple[Gain, ...]
     coded: tuple[Coded, ...]
+    welcomes: tuple[str, ...] | None
+    signals: Signals | None
+    missing: tuple[str, ...]
     changes: tuple[Change, ...]
     aside: tuple[Note, ...]
     history: str
@@ -140,16 +148,48 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
         meter=Meter(total, improved.total - total if improved else 0),
         wordings=len(improved.step.edits) if improved else 0,
         yours=sum(not _chips(one) for one in report.findings),
-        groups=groups(reading.document, shown, taken) if desk.view == "marked" else (),
+        sections=_sections(reading, shown, taken),
         notes=notes,
         counts=_counts(report.findings),
         gains=_gains(report.score.parts, notes),
         coded=_coded(report.tone.coded),
+        welcomes=_welcomes(reading),
+        signals=_signals(reader, reading),
+        missing=_missing(reader.analyzer.learnt),
         changes=tuple(_change(desk.text, one) for one in taken[:MOST_NOTES]),
         aside=_notes(reading.aside[:MOST_NOTES]),
         history=past.encoded(history),
         said=outcome.said,
         active=next((note for note in notes if note.active), None),
+    )
+
+
+def _sections(reading: Reading, shown: Sequence[Finding], taken: Sequence[Taken]) -> tuple[Section, ...]:
+    """The manuscript, where it is shown: laid out, and parted by what its lines are for."""
+    if reading.desk.view != "marked":
+        return ()
+    inviting = [one.span for one in (reading.report.welcomes or ())[:MOST_NOTES]]
+    return sections_of(groups(reading.document, shown, taken, inviting), reading.report.lines)
+
+
+def _welcomes(reading: Reading) -> tuple[str, ...] | None:
+    """The sentences that invite people, each on one line; None where no model looks for them."""
+    if reading.report.welcomes is None:
+        return None
+    text = reading.desk.text
+    return tuple(" ".join(text[one.span.start : one.span.end].split()) for one in reading.report.welcomes[:MOST_NOTES])
+
+
+def _signals(reader: Reader, reading: Reading) -> Signals | None:
+    """What the text signals of culture; None where no model reads that."""
+    desk, culture = reading.desk, reading.report.culture
+    return signals(desk.text, culture, reader.statement(desk), desk.values_too_long) if culture else None
+
+
+def _missing(learnt: Learnt) -> tuple[str, ...]:
+    """What the models that are not there would read, in words."""
+    return tuple(
+        MODEL_WORDS[one.name] for one in fields(learnt) if getattr(learnt, one.name) is None and one.name in MODEL_WORDS
     )
 
 

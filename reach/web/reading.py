@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reach.web.desk import Desk
 from reach.web.history import Edit, Step, ignored_now
+from reach.web.values import Statement
 from reach.wording.analyzer import Analyzer
 from reach.wording.document import Document
 from reach.wording.report import Finding, Kind, Report
@@ -34,9 +35,10 @@ class Improved:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads desks with one analyzer."""
+    """Reads desks with one analyzer; `stated` is the statement of values that the installation has."""
 
     analyzer: Analyzer
+    stated: Statement | None = None
 
     def read(self, desk: Desk) -> Reading:
         """The report on a desk's text, without the findings that were left aside."""
@@ -45,6 +47,13 @@ class Reader:
         ignored = {(one.rule, one.span) for one in ignored_now(desk.history)}
         aside = tuple(one for one in report.findings if (one.rule.id, one.span) in ignored)
         return Reading(desk, document, _without(report, aside), aside)
+
+    def statement(self, desk: Desk) -> Statement | None:
+        """The statement of values to put a text beside: the one pasted goes before the installation's own."""
+        if desk.values and not desk.values_too_long:
+            culture = self.analyzer.culture(desk.values)
+            return Statement(desk.values, culture, own=True) if culture else None
+        return self.stated
 
     def taking_all(self, reading: Reading) -> Improved | None:
         """What taking a wording at every place that has one would do, or None where no place has."""

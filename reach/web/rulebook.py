@@ -118,6 +118,12 @@ def scoring() -> str:
     )
 
 
+@rulebook.get("/models")
+def models() -> str:
+    """What the trained models do, how sure they are, and where they fail."""
+    return render_template("models.html", digests=desktop().runtime.analyzer.models)
+
+
 def _examples() -> tuple[Example, ...]:
     known = desktop().runtime.lexicon.rules.values()
     return (

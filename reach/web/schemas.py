@@ -74,7 +74,7 @@ class Place(Shape):
 class Evidence(Shape):
     """Why a rule exists."""
 
-    grade: Grade = Field(description="What kind of evidence there is.")
+    grade: Grade = Field(description="What kind of evidence there is; model: a trained model raised it, not a rule.")
     source: str = Field(description="Who says so.")
 
 
@@ -92,6 +92,9 @@ class Finding(Place):
     rule: str = Field(description="Id of the rule; `/api/v1/rules/{rule_id}` tells all about it.")
     dimension: Dimension
     strength: Strength
+    confidence: float | Absent = left_out(
+        "How likely a careful editor would raise it too, 0 to 1. Only where a trained model has judged."
+    )
     text: str = Field(description="The characters from `start` to `end`.")
     title: str
     why: str
@@ -141,6 +144,12 @@ class Ruleset(Shape):
     digest: str
 
 
+class Reading(Ruleset):
+    """What read the text: the rules, and the trained models."""
+
+    models: dict[str, str] = Field(description="The digest of each trained model that was there, by its name.")
+
+
 class Edit(Place):
     """Characters that were replaced, as places in the text that was sent."""
 
@@ -154,6 +163,12 @@ class Fixed(Shape):
     text: str
     score: int = Field(ge=0, le=100)
     edits: list[Edit]
+
+
+class Welcome(Place):
+    """A sentence that invites people."""
+
+    confidence: float = Field(ge=0, le=1, description="How likely it does.")
 
 
 class Signal(Shape):
@@ -187,7 +202,10 @@ class Report(Shape):
     parts: list[Part]
     findings: list[Finding] = Field(description="In the order of the text; no two overlap.")
     tone: Tone
-    ruleset: Ruleset
+    ruleset: Reading
+    welcomes: list[Welcome] | Absent = left_out(
+        "Sentences that invite people, in order. Only where the trained model for it is there."
+    )
     lines: list[LineRole] | Absent = left_out(
         "Every line that is not blank, in order. Only for an advert, and where the trained model for it is there."
     )

@@ -17,6 +17,30 @@ GRADE_WORDS = {
     "community": "community",
     "model": "a trained model",
 }
+WELCOME_WORDS = "Invites people in"
+LIKELY = 0.8
+SURE_WORDS = {"likely": "likely", "check": "check whether it holds"}
+ROLE_WORDS = {
+    "heading": "Headings",
+    "about": "About the employer",
+    "duties": "The work",
+    "requirements_must": "What is asked for",
+    "requirements_nice": "What would help",
+    "benefits": "What is offered",
+    "pay": "Pay",
+    "apply": "How to apply",
+    "equal_opportunity": "Equal opportunity",
+    "terms": "Hours, place and contract",
+    "other": "Other lines",
+}
+EMPHASIS_WORDS = {"mentioned": "mentions", "repeated": "repeats", "stressed": "stresses"}
+MODEL_WORDS = {
+    "split": "where sentences end",
+    "roles": "the parts of an advert",
+    "culture": "values",
+    "meaning": "what sentences mean to readers",
+    "stands": "when a rule is right",
+}
 GRADE_MEANINGS = {
     "study": "Somebody measured it: a study, a field trial or a survey.",
     "law": "A law, a regulator or a court says so somewhere.",
@@ -46,6 +70,13 @@ NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".sp
 def in_words(number: int) -> str:
     """A small number as a word, a large one in figures."""
     return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
+def sureness(confidence: float | None) -> str:
+    """How sure a model is, in a word; nothing where no model has judged."""
+    if confidence is None:
+        return ""
+    return "likely" if confidence >= LIKELY else "check"
 
 
 def all_of(number: int, thing: str, *, figures: bool = False) -> str:

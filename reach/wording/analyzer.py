@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reach.wording.culture import read_culture
@@ -93,12 +93,20 @@ class Analyzer:
         lexicon: rules, reasons and coded words.
         learnt: the trained models there are.
         version: the version of the program, for the report's ruleset.
+        models: the digest of each trained model by its name, for the ruleset too.
     """
 
-    def __init__(self, lexicon: Lexicon, learnt: Learnt | None = None, version: str = "") -> None:
+    def __init__(
+        self, lexicon: Lexicon, learnt: Learnt | None = None, version: str = "", models: Mapping[str, str] | None = None
+    ) -> None:
         self.lexicon = lexicon
         self.learnt = learnt or Learnt()
-        self._ruleset = {"version": version, "digest": lexicon.digest}
+        self.models = dict(models or {})
+        self._ruleset: dict[str, str | dict[str, str]] = {
+            "version": version,
+            "digest": lexicon.digest,
+            "models": self.models,
+        }
 
     def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", title: str = "") -> Report:
         """The report on `text`; the same text always gives the same report.

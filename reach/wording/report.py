@@ -318,7 +318,7 @@ class Report:
     score: Score
     findings: tuple[Finding, ...]
     tone: Tone
-    ruleset: dict[str, str]
+    ruleset: dict[str, str | dict[str, str]]
     words: int
     dropped: tuple[Dropped, ...] = ()
     culture: Culture | None = None

@@ -74,7 +74,7 @@ def test_the_ruleset_is_told(lexicon):
     """A report says which words and which version it is from."""
     report = Analyzer(lexicon, version="1.2.3").analyze("We bake.")
 
-    assert {"version": "1.2.3", "digest": lexicon.digest} == report.ruleset
+    assert {"version": "1.2.3", "digest": lexicon.digest, "models": {}} == report.ruleset
 
 
 def test_kind_and_locale_are_told(analyzer):

@@ -37,6 +37,18 @@
     if (place && chosen >= 0) place.textContent = `${chosen + 1} of ${shown.length}`;
   };
 
+  /* A part of the advert that is folded opens for whoever is led into it, and stays folded when the page changes */
+  const unfold = (mark) => mark?.closest("details.part:not([open])")?.setAttribute("open", "");
+  const foldAll = (open) => document.querySelectorAll("details.part").forEach((part) => { part.open = open; });
+  let folded = [];
+  document.addEventListener("htmx:beforeSwap", () => {
+    const parts = [...document.querySelectorAll("details.part")];
+    if (parts.length) folded = parts.filter((part) => !part.open).map((part) => part.dataset.part);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    folded.forEach((name) => document.querySelector(`[data-part="${name}"]`)?.removeAttribute("open"));
+  });
+
   const go = (steps) => {
     const { shown, chosen } = at();
     if (!shown.length) return;
@@ -49,6 +61,7 @@
   const show = (note) => {
     choose(note);
     const mark = by(`mark-${note.id.slice("note-".length)}`);
+    unfold(mark);
     if (narrow.matches && mark) {
       location.replace(`#${note.id}`);
       mark.scrollIntoView({ block: "center" });
@@ -104,6 +117,8 @@
       event.preventDefault();
       select(back.closest(".note"));
     }
+    if (event.target.closest("#fold")) foldAll(false);
+    if (event.target.closest("#unfold")) foldAll(true);
     if (event.target.closest("#copy")) await copy();
     if (event.target.closest("#print")) window.print();
     if (event.target.closest("[formaction$='/download']")) saved = true;
@@ -186,6 +201,7 @@
   const arrive = () => {
     const hash = location.hash.match(/^#(?:note|mark)-(\d+)$/);
     if (hash) choose(by(`note-${hash[1]}`));
+    if (/^#(mark|invites)-/.test(location.hash)) unfold(by(location.hash.slice(1)));
   };
   window.addEventListener("hashchange", arrive);
   arrive();
