@@ -3,12 +3,14 @@
 import os
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from werkzeug.serving import make_server
 
 from reach.web import create_app
+from tests.web.learnt import reading_runtime
 from tests.web.small import small_runtime
 
 HERE = Path(__file__).parent
@@ -30,10 +32,10 @@ def find_chromium():
     return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-@pytest.fixture(scope="session")
-def address():
-    """Where the app answers, for as long as the tests run."""
-    app = create_app(runtime=small_runtime(20_000))
+@contextmanager
+def serving(runtime):
+    """Serve an app on this runtime, and give its address."""
+    app = create_app(runtime=runtime)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -41,6 +43,20 @@ def address():
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address():
+    """Where the app answers, for as long as the tests run."""
+    with serving(small_runtime(20_000)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def reading_address():
+    """Where an app with readers answers, which stand for the trained models."""
+    with serving(reading_runtime(20_000)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -81,9 +97,9 @@ class Watch:
             self.strangers.append(request.url)
 
 
-@pytest.fixture
-def window(chromium, address):
-    """Open a page: `window(path, width=..., script=...)`; nothing may be complained of by the end."""
+@contextmanager
+def opening(chromium, address):
+    """Give what opens pages at an address, and hold them to account in the end."""
     watch = Watch(address)
     contexts = []
 
@@ -105,6 +121,20 @@ def window(chromium, address):
         context.close()
     assert watch.complaints == []
     assert watch.strangers == []
+
+
+@pytest.fixture
+def window(chromium, address):
+    """Open a page: `window(path, width=..., script=...)`; nothing may be complained of by the end."""
+    with opening(chromium, address) as open_:
+        yield open_
+
+
+@pytest.fixture
+def reading(chromium, reading_address):
+    """Open a page of the app with readers, as `window` does."""
+    with opening(chromium, reading_address) as open_:
+        yield open_
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.web.learnt import ADVERT as WELCOMING
+
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 390, 1280)
@@ -108,6 +110,10 @@ def missing(page):
     page.goto("/nope")
 
 
+def models(page):
+    page.goto("/models")
+
+
 STATES = [
     start,
     refused,
@@ -123,14 +129,60 @@ STATES = [
     none_found,
     rule,
     scoring,
+    models,
     missing,
 ]
+
+
+def read_by_models(page):
+    paste(page, WELCOMING)
+
+
+def compared(page):
+    read_by_models(page)
+    page.click("text=Put it beside")
+    page.fill("#values", "We learn. Rules matter. Be heard. " * 9)
+    page.click("#compare")
+    page.wait_for_selector("text=You say you value")
+    page.click("text=The sentences, as a table")
+
+
+def folded(page):
+    read_by_models(page)
+    page.click("#fold")
+    page.click(".part summary >> nth=1")
+
+
+def told(page):
+    read_by_models(page)
+    page.click("#note-1 .chip")
+    page.wait_for_selector(".workbar__said")
+
+
+def learnt_rule(page):
+    page.goto("/rules/age.sense")
+
+
+READING_STATES = [start, read_by_models, compared, folded, told, learnt_rule, models]
+
+
+@pytest.mark.parametrize("state", READING_STATES, ids=lambda state: state.__name__)
+def test_no_violation_where_models_read(reading, axe, state):
+    """The same for what only models bring to a page."""
+    page = reading()
+    state(page)
+    look(page, axe)
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 def test_no_violation_and_no_overflow(window, axe, state):
     page = window()
     state(page)
+    look(page, axe)
+
+
+def look(page, axe):
+    """Three widths, both themes."""
     page.evaluate(axe)
     found = []
     for width in WIDTHS:
