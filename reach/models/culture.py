@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reach.models.errors import ModelError
 from reach.models.linear import load_linear
+from reach.models.runs import Runs
 from reach.wording.document import fold
 from reach.wording.learnt import VALUES, Reader
 
@@ -32,10 +33,11 @@ def load_culture(folder: Path) -> Reader:
         ModelError: its weights are missing, unreadable or made for other values.
     """
     model = load_linear(folder)
+    runs = Runs(model)
     if model.labels != VALUES or model.link != "logistic":
         raise ModelError(folder.name, "was trained for other values.", "Train it again: make train.")
 
     def read(sentences: Sequence[str]) -> Sequence[Sequence[float]]:
-        return model([features(one) for one in sentences]).tolist()  # type: ignore[no-any-return]  # numpy's stubs
+        return model.linked(runs.scores([words_of(one) for one in sentences])).tolist()  # type: ignore[no-any-return]  # as numpy types it
 
     return read

@@ -5,8 +5,10 @@ adverts loads it.
 """
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +18,7 @@ from numpy.typing import NDArray
 from reach.models.errors import ModelError
 
 WEIGHTS = "weights.json"
+MOST_STEPS = 2**15 - 1
 
 Floats = NDArray[np.float32]
 Link = Literal["logistic", "softmax"]
@@ -45,7 +48,10 @@ class Linear:
 
     def __call__(self, bags: Sequence[Iterable[str]]) -> Floats:
         """Probabilities, (bags, labels)."""
-        scores = self.scores(bags)
+        return self.linked(self.scores(bags))
+
+    def linked(self, scores: Floats) -> Floats:
+        """The probabilities that scores stand for."""
         if self.link == "softmax":
             odds = np.exp(scores - scores.max(axis=1, keepdims=True))
             return np.asarray(odds / odds.sum(axis=1, keepdims=True), dtype=np.float32)
@@ -55,13 +61,18 @@ class Linear:
         """What the link is applied to (log odds for "logistic"), (bags, labels)."""
         if not bags:
             return np.zeros((0, len(self.labels)), dtype=np.float32)
-        # Rows are added in one order, so that the last digits are the same in every process.
-        known = [sorted({row for feature in bag if (row := self.rows.get(feature))}) for bag in bags]
-        flat = [row for rows in known for row in (0, *rows)]
-        starts = np.cumsum([0, *(len(rows) + 1 for rows in known[:-1])])
-        sums = np.add.reduceat(self.weights[flat], starts, axis=0)
+        lists = [bag if isinstance(bag, list) else [*bag] for bag in bags]
+        sizes = [len(one) for one in lists]
+        # Unknown features have row 0, which adds nothing; it stands in every bag, so that none is empty.
+        found = np.fromiter(map(self.rows.get, chain.from_iterable(lists), repeat(0)), np.int64, sum(sizes))
+        firsts = np.arange(len(lists)) * len(self.weights)
+        # Once each and in one order, so that the last digits are the same in every process.
+        places = np.unique(np.concatenate((firsts, found + np.repeat(firsts, sizes))))
+        starts = np.searchsorted(places, firsts)
+        sums = np.add.reduceat(self.weights.take(places % len(self.weights), axis=0), starts, axis=0)
         if self.root:
-            sums /= np.sqrt([[max(len(rows), 1)] for rows in known])
+            counts = np.diff(starts, append=len(places)) - 1
+            sums /= np.sqrt(np.maximum(counts, 1), dtype=np.float32)[:, None]
         return np.asarray(sums + self.bias, dtype=np.float32)
 
     def weight(self, feature: str) -> Floats:
@@ -79,8 +90,8 @@ def load_linear(folder: Path) -> Linear:
         kept = json.loads((folder / WEIGHTS).read_text(encoding="utf-8"))
         labels, features = tuple(kept["labels"]), kept["features"]
         weights = np.zeros((len(features) + 1, len(labels)), dtype=np.float32)
-        if features:
-            weights[1:] = np.array(list(features.values()), dtype=np.float32) * kept["unit"]
+        steps = np.frombuffer(b64decode(kept["weights"], validate=True), dtype="<i2")
+        weights[1:] = steps.reshape(len(features), len(labels)) * np.float32(kept["unit"])
         rows = {feature: row for row, feature in enumerate(features, 1)}
         bias = np.array(kept["bias"], dtype=np.float32).reshape(len(labels))
         return Linear(labels, kept["link"], rows, weights, bias, bool(kept["root"]))
@@ -89,25 +100,29 @@ def load_linear(folder: Path) -> Linear:
 
 
 def save_linear(model: Linear, folder: Path, unit: float = 0.001) -> int:
-    """Write `model` to `folder`, weights rounded to `unit` and features that round to nothing left out; its bytes.
+    """Write `model` to `folder`, weights as whole steps of `unit`, features of no step left out; say its bytes.
 
-    The same model always gives the same bytes.
+    The same model always gives the same bytes. The steps stand in one text (base64 of little-endian 16-bit numbers, a
+    row a feature): as lists of numbers they would take ten times as long to read.
+
+    Raises:
+        ValueError: a weight is more steps than 16 bits hold.
     """
-    names = sorted(model.rows, key=model.rows.__getitem__)
-    steps = np.rint(model.weights[1:] / unit).astype(int)
-    features = {name: row.tolist() for name, row in zip(names, steps, strict=True) if row.any()}
-    head = {
+    steps = np.rint(model.weights / unit)
+    if np.abs(steps).max(initial=0) > MOST_STEPS:
+        raise ValueError(f"a weight of {np.abs(model.weights).max():.3g} does not fit steps of {unit}")
+    names = sorted(name for name, row in model.rows.items() if steps[row].any())
+    kept = steps[[model.rows[name] for name in names]].astype("<i2")
+    content = {
         "labels": list(model.labels),
         "link": model.link,
         "root": model.root,
         "unit": unit,
         "bias": [round(float(one), 4) for one in model.bias],
+        "features": names,
+        "weights": b64encode(kept.tobytes()).decode("ascii"),
     }
-    lines = ",\n".join(
-        f" {json.dumps(name, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
-        for name, row in sorted(features.items())
-    )
-    content = f'{json.dumps(head, ensure_ascii=False)[:-1]}, "features": {{\n{lines}\n}}}}\n'.encode()
+    written = (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode()
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / WEIGHTS).write_bytes(content)
-    return len(content)
+    (folder / WEIGHTS).write_bytes(written)
+    return len(written)

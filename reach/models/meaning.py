@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reach.models.errors import ModelError
 from reach.models.linear import Floats, Linear, load_linear
+from reach.models.runs import Runs
 from reach.wording.learnt import Meaning, Sense
 from reach.wording.report import DIMENSIONS, STRENGTHS
 
@@ -70,6 +71,7 @@ def load_meaning(folder: Path) -> Meaning:
 class _Reader:
     def __init__(self, model: Linear, settings: Settings) -> None:
         self._model = model
+        self._runs = Runs(model)
         self._settings = settings
         self.threshold = settings.threshold
         self.welcomes = settings.welcomes
@@ -77,7 +79,7 @@ class _Reader:
     def __call__(self, sentences: Sequence[Sequence[str]]) -> list[Sense]:
         if not sentences:
             return []
-        scores = self._model.scores([features(words) for words in sentences])
+        scores = self._runs.scores(sentences)
         totals = sums(scores, self._settings.share).tolist()
         dimensions = scores[:, :_ANY].argmax(axis=1).tolist()
         strengths = scores[:, _STRENGTHS].argmax(axis=1).tolist()

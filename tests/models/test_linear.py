@@ -52,17 +52,23 @@ def test_a_model_survives_its_file(tmp_path):
     np.testing.assert_allclose(small(root=True)([["tea", "cake"]]), loaded([["cake", "tea"]]), atol=1e-3)
 
 
+def test_a_weight_too_large_for_its_steps_is_refused(tmp_path):
+    """Nothing is cut off in silence."""
+    with pytest.raises(ValueError, match="does not fit"):
+        save_linear(small(), tmp_path, unit=1e-5)
+
+
 def test_features_that_weigh_nothing_are_left_out(tmp_path):
     """Rounding to the unit is what keeps a file small."""
     save_linear(small(), tmp_path, unit=1.9)
 
-    assert {"cake": [0, 1], "tea": [1, -1]} == json.loads((tmp_path / "weights.json").read_text())["features"]
+    np.testing.assert_allclose([[1.9, -1.9], [0, 1.9]], load_linear(tmp_path).weights[1:][[1, 0]], rtol=1e-6)
     save_linear(small(), tmp_path, unit=5)
     assert load_linear(tmp_path).rows == {}
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "{}", '{"labels": ["a"], "features": {"x": [1, 2]}, "unit": 1, "bias": [0]}']
+    "content", ["", "[]", "{}", '{"labels": ["a"], "features": ["x"], "weights": "AAAA", "unit": 1, "bias": [0]}']
 )
 def test_unusable_weights_are_refused_by_name(tmp_path, content):
     """The error names the model and what to do."""
