@@ -29,7 +29,7 @@ HARD = 30_000  # sentences of adverts nearest to being raised that are all learn
 EASY = 0.15  # share of the others
 PRECISION = 0.9
 UNSURE = 0.3  # an unlabelled sentence of an advert this likely to invite people is not learnt from as one that does not
-LEAST = 0.12  # a feature whose largest weight is smaller is left out
+LEAST = 0.2  # a feature whose largest weight is smaller is left out
 UNIT = 0.02
 
 Flags = NDArray[np.bool_]
