@@ -83,6 +83,7 @@ def call(client, body):
 REQUESTS = {
     "a pasted text": lambda client: form(client, "/", ADVERT),
     "a pasted text far too large": lambda client: form(client, "/", LARGE),
+    "a statement of values": lambda client: client.post("/", data={"text": "We bake.", "values": ADVERT}),
     "a form in parts": lambda client: multipart(client, "text", ADVERT),
     "a form in parts far too large": lambda client: multipart(client, "text", LARGE),
     "an uploaded file": lambda client: multipart(client, "file", ADVERT, "advert.txt"),

@@ -6,7 +6,7 @@ import pytest
 
 from reach.web.assets import FOLDER
 
-PAGES = ["/", "/?sample=planner", "/rules", "/rules/age.young", "/scoring", "/nope"]
+PAGES = ["/", "/?sample=planner", "/rules", "/rules/age.young", "/scoring", "/models", "/nope"]
 
 
 @pytest.mark.parametrize("path", PAGES)
