@@ -67,12 +67,13 @@ class Runs:
         lengths = np.array([len(bag) + len(EDGES) for bag in bags])
         bag_of = np.repeat(np.arange(len(bags)), lengths)
         words = np.array(flat, dtype=np.int64)
-        keys, owners = [words], [bag_of]
+        keys, owners = [words[words > 0]], [bag_of[words > 0]]
+        run = words
         for more in range(1, LONGEST):
-            longer = keys[-1][:-1] << _BITS | words[more:]
-            whole = (bag_of[:-more] == bag_of[more:]) & (keys[-1][:-1] > 0) & (words[more:] > 0)
-            keys.append(np.where(whole, longer, 0))
-            owners.append(bag_of[:-more])
+            whole = (bag_of[:-more] == bag_of[more:]) & (run[:-1] > 0) & (words[more:] > 0)
+            run = np.where(whole, run[:-1] << _BITS | words[more:], 0)
+            keys.append(run[whole])
+            owners.append(bag_of[:-more][whole])
         wanted, owner = np.concatenate(keys), np.concatenate(owners)
         at = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
         known = self._keys[at] == wanted
@@ -81,5 +82,6 @@ class Runs:
         if others:
             further = [place * size + found for place, bag in enumerate(others) for found in map(row, bag) if found]
             pairs = np.concatenate((pairs, np.array(further, dtype=np.int64)))
-        places, rows = np.divmod(np.unique(pairs), size)
+        pairs.sort()
+        places, rows = np.divmod(pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs, size)
         return places, rows
