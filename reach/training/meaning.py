@@ -28,6 +28,7 @@ ELSEWHERE = 0.5  # what a sentence that shuts out by one dimension counts as a n
 HARD = 30_000  # sentences of adverts nearest to being raised that are all learnt from
 EASY = 0.15  # share of the others
 PRECISION = 0.9
+WELCOMES = 0.5
 UNSURE = 0.3  # an unlabelled sentence of an advert this likely to invite people is not learnt from as one that does not
 LEAST = 0.2  # a feature whose largest weight is smaller is left out
 UNIT = 0.02
@@ -63,11 +64,12 @@ def calibrate(rows: Sequence[Labelled]) -> tuple[Settings, str]:
     likely = 1 / (1 + np.exp(-(slope * total + offset)))
     threshold = lowest(likely, truth, PRECISION)
     asked = np.array([row.welcomes is not None for row in held])
-    inviting = 1 / (1 + np.exp(-scores[asked, LABELS.index("welcomes")].astype(float)))
-    welcomes = lowest(inviting, np.array([bool(row.welcomes) for row in held])[asked], PRECISION)
+    inviting = scores[asked, LABELS.index("welcomes")] >= 0
+    invites = np.array([bool(row.welcomes) for row in held])[asked]
     told = f"held fifth: recall {np.mean(likely[truth] >= threshold):.3f} at precision {PRECISION}"
     told += f", Brier {np.average((likely - truth) ** 2, weights=weight):.3f}"
-    return Settings(SHARE, round(slope, 4), round(offset, 4), round(threshold, 4), round(welcomes, 4)), told
+    told += f"; invitations: {invites[inviting].mean():.2f} of those named, {inviting[invites].mean():.2f} of all"
+    return Settings(SHARE, round(slope, 4), round(offset, 4), round(threshold, 4), WELCOMES), told
 
 
 def lowest(likely: Floats, truth: Flags, precision: float) -> float:

@@ -25,7 +25,8 @@ from reach.wording.tone import read_tone
 
 SEAM = 80
 JOIN_WORDS = 6
-_TONE_LEAVES_OUT = ("equal-opportunity", "accommodation", "positive-action")
+_INVITING = ("accommodation", "positive-action")
+_TONE_LEAVES_OUT = ("equal-opportunity", *_INVITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ class Analyzer:
         places = [document.span_of(one.match.first, one.match.last) for one, _ in sure]
         found = [replace(self._finding(document, one, places, seams), confidence=likely) for one, likely in sure]
         toneless = tuple(_toneless(document, hits.cues))
-        findings, welcomes = self._read(document, found, [*(one.span for one in dropped), *toneless])
+        hinted = tuple(_said(document, hits.cues, _INVITING))
+        findings, welcomes = self._read(document, found, [*(one.span for one in dropped), *toneless], hinted)
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *toneless])
         score = add_up(kind, findings, tone)
         culture = self._culture(document)
@@ -150,7 +152,7 @@ class Analyzer:
         return list(kept), [_let_go(document, one, READS_HARMLESS) for one in left]
 
     def _read(
-        self, document: Document, found: Sequence[Finding], settled: Sequence[Span]
+        self, document: Document, found: Sequence[Finding], settled: Sequence[Span], hinted: Sequence[Span]
     ) -> tuple[tuple[Finding, ...], tuple[Welcome, ...] | None]:
         """All findings in order, with those of the trained reader, and what invites people; None without a reader."""
         meaning = self.learnt.meaning
@@ -164,7 +166,7 @@ class Analyzer:
             for one in raise_places(document, meaning, read, taken=taken, settled=settled)
         ]
         findings = sorted([*found, *raised], key=lambda one: one.span)
-        return tuple(findings), invitations(meaning, read, [one.span for one in findings])
+        return tuple(findings), invitations(meaning, read, taken=[one.span for one in findings], hinted=hinted)
 
     def _learnt_finding(self, document: Document, place: Raised) -> Finding:
         rule = replace(self.lexicon.learnt_rules[place.dimension], strength=place.strength)
@@ -354,8 +356,11 @@ def _toneless(document: Document, cues: Sequence[Hit]) -> Iterator[Span]:
     for line in document.lines:
         if line.kind == "heading":
             yield line.span
-    yield from {
-        document.sentence_at(document.starts[cue.first])
-        for cue in cues
-        if cue.owner in _TONE_LEAVES_OUT and cue.role == "cue"
+    yield from _said(document, cues, _TONE_LEAVES_OUT)
+
+
+def _said(document: Document, cues: Sequence[Hit], reasons: Sequence[str]) -> set[Span]:
+    """The sentences in which words of these reasons stand."""
+    return {
+        document.sentence_at(document.starts[cue.first]) for cue in cues if cue.owner in reasons and cue.role == "cue"
     }

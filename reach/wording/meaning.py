@@ -16,6 +16,7 @@ from reach.wording.statements import statements
 
 FEWEST_WORDS = 2
 MOST_WORDS = 60
+HINTED = 0.1  # likelihood of an invitation from which words of accommodation or positive action make it one
 DULL = 0.25  # share of the strongest word's weight that a word must bring to widen the place
 
 
@@ -77,13 +78,18 @@ def raise_places(
 
 
 def invitations(
-    meaning: Meaning, read: Iterable[tuple[Statement, Sense]], taken: Sequence[Span]
+    meaning: Meaning, read: Iterable[tuple[Statement, Sense]], *, taken: Sequence[Span], hinted: Sequence[Span]
 ) -> tuple[Welcome, ...]:
-    """The sentences that invite people; one that holds a finding invites nobody."""
+    """The sentences that invite people; one that holds a finding (`taken`) invites nobody.
+
+    Where words of accommodation or positive action stand (`hinted`), the reader need only not be sure of the contrary.
+    """
     return tuple(
         Welcome(statement.span, sense.welcomes)
         for statement, sense in read
-        if sense.welcomes >= meaning.welcomes and not any(one.overlaps(statement.span) for one in taken)
+        if sense.welcomes >= HINTED
+        and (sense.welcomes >= meaning.welcomes or any(one.overlaps(statement.span) for one in hinted))
+        and not any(one.overlaps(statement.span) for one in taken)
     )
 
 

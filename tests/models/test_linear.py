@@ -1,6 +1,5 @@
 """Linear models: what they compute, what is kept of them, and what is refused."""
 
-
 import numpy as np
 import pytest
 
