@@ -67,7 +67,9 @@ class Linear:
         found = np.fromiter(map(self.rows.get, chain.from_iterable(lists), repeat(0)), np.int64, sum(sizes))
         firsts = np.arange(len(lists)) * len(self.weights)
         # Once each and in one order, so that the last digits are the same in every process.
-        places = np.unique(np.concatenate((firsts, found + np.repeat(firsts, sizes))))
+        # (`np.unique` does the same in five times the time.)
+        places = np.sort(np.concatenate((firsts, found + np.repeat(firsts, sizes))))
+        places = places[np.append(True, places[1:] != places[:-1])]
         starts = np.searchsorted(places, firsts)
         sums = np.add.reduceat(self.weights.take(places % len(self.weights), axis=0), starts, axis=0)
         if self.root:

@@ -32,6 +32,29 @@ _BULLET = re.compile(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u2013\u2014>o\u2713\u27a2\
 _NUMBER = re.compile(r"\d[\d ]{4}")
 _LETTERS = re.compile(r"[a-z]+")
 
+# Words that point to one role count together too: none of them alone is frequent, and vectors blur them.
+_CUES = {
+    word: f"=cue {cue}"
+    for cue, words in {
+        "fair": "eoe eeo eeoc equal discriminate discriminates discriminated discrimination nondiscrimination race "
+        "regardless religion ethnicity minorities minority lgbt lgbtq underrepresented protected veteran",
+        "welcome": "accommodation accommodations adjustments disability disabilities disabled diverse diversity "
+        "equality inclusion inclusive equitable belonging",
+        "nice": "preferred preferably prefer preference desirable desired advantageous advantage beneficial plus asset "
+        "ideally bonus helpful optional",
+        "must": "required must essential minimum mandatory necessary degree bachelor's proficiency knowledge ability "
+        "experience",
+        "pay": "salary salaries wage wages hourly annum commission compensation pay remuneration stipend payment",
+        "apply": "apply applying contact email application applications cv resume interview interviews deadline "
+        "closing shortlisted submit telephone tel enquiries applicants",
+        "terms": "shift shifts weekends hours permanent temporary contract fte remote hybrid location probation onsite "
+        "probationary travel relocation rota exempt",
+        "benefits": "pension insurance dental medical leave holiday holidays k perks discount discounts vacation pto "
+        "benefits training retirement",
+        "site": "cookies cookie privacy copyright agencies url unsolicited poster verify disclaimer",
+    }.items()
+    for word in words.split()
+}
 _ENDS = tuple(":.!?;,")
 _LENGTHS = [f"=length {bits}" for bits in range(13)]
 _COUNTS = [f"=words {count}" for count in range(13)]
@@ -61,7 +84,11 @@ def line_features(lines: Sequence[str]) -> list[list[str]]:
 def _line(given: str, index: int, last: int) -> list[str]:
     line = given.strip()
     words = _WORD.findall(line.lower())[:MOST_WORDS]
-    features = words + [f"{one} {two}" for one, two in pairwise(words)]
+    features = [*words, *map(" ".join, pairwise(words))]
+    cues = [*filter(None, map(_CUES.get, words))]
+    features += cues
+    if len(cues) > 1:
+        features += {f"{cue} again" for cue in cues if cues.count(cue) > 1}
     if words:
         features += ("^" + words[0], "^" + " ".join(words[:2]), words[-1] + "$")
     features += (_LENGTHS[min(len(line).bit_length(), 12)], _COUNTS[min(len(words), 12)])

@@ -42,9 +42,10 @@ DEV = "sections_dev.jsonl"
 SEEN = 2  # lines a feature must be labelled in before it has a weight of its own
 STRENGTH = 3.0  # inverse of the penalty of the regression over lines
 HEADING_STRENGTH = 1.0
-CONTEXT_STRENGTH = 0.3
+CONTEXT_STRENGTH = 0.1
 VECTOR_SHARE = 0.05  # how much a dimension of a vector counts beside a word
 COMMON = 0.01  # vectors of words in more sentences than this share fade
+LIFT = 0.2  # how much of what makes a role rare is taken off, since each role counts alike
 PROMISED = 6  # lines below a heading that say what it promises; further down it is forgotten
 FOLDS = 5
 
@@ -66,7 +67,8 @@ def train(data: Path, folder: Path) -> str:
     adverts = [*read_labelled(data), *read_dev(data)]
     parts = learn(adverts, read_vectors(data))
     size = sum(save_linear(part, folder / name, unit=0.01) for name, part in zip(PARTS, parts, strict=True))
-    return f"{len(adverts)} adverts, {sum(len(one.lines) for one in adverts)} lines, {size} bytes"
+    lines = sum(role is not None for one in adverts for role in one.roles)
+    return f"{len(adverts)} adverts, {lines} labelled lines, {size} bytes"
 
 
 def read_labelled(data: Path, labels: Path = LABELS) -> list[Labelled]:
@@ -113,46 +115,47 @@ def learn(adverts: Sequence[Labelled], vectors: Vectors | None = None) -> tuple[
             around.append(seen[[index for index, _ in known]])
             truth += [role for _, role in known]
     weights, bias = _fit(np.vstack(around), truth, CONTEXT_STRENGTH)
-    context = _linear(CONTEXT_NAMES, weights, bias)
+    counts = np.bincount(truth, minlength=len(ROLES))
+    context = _linear(CONTEXT_NAMES, weights, bias - LIFT * np.log(np.maximum(counts, 1) / len(truth)))
     return learn_lines(adverts, vectors), learn_headings(adverts), context
 
 
 def learn_lines(adverts: Sequence[Labelled], vectors: Vectors | None) -> Linear:
     """The regression over a line's own words and shape."""
-    bags, roles = [], []
-    for one in adverts:
-        for bag, role in zip(line_features(one.lines), one.roles, strict=True):
-            if role is not None:
-                bags.append(bag)
-                roles.append(role)
-    return _learn_bags(bags, roles, STRENGTH, vectors)
+    shown = [
+        (bag, role)
+        for one in adverts
+        for bag, role in zip(line_features(one.lines), one.roles, strict=True)
+        if role is not None
+    ]
+    return _learn_bags(shown, STRENGTH, vectors)
 
 
 def learn_headings(adverts: Sequence[Labelled]) -> Linear:
     """The regression over a heading's words: what do the lines below it turn out to be?"""
-    bags, roles = [], []
+    shown = []
     for one in adverts:
         above, left = None, 0
         for line, role in zip(one.lines, one.roles, strict=True):
             if role == HEADING:
                 above, left = heading_features(line), PROMISED
             elif above is not None and role is not None and left:
-                bags.append(above)
-                roles.append(role)
+                shown.append((above, role))
                 left -= 1
-    return _learn_bags(bags, roles, HEADING_STRENGTH, None)
+    return _learn_bags(shown, HEADING_STRENGTH, None)
 
 
-def _learn_bags(bags: Sequence[Bag], roles: Sequence[int], strength: float, vectors: Vectors | None) -> Linear:
-    held = Counter(feature for bag in bags for feature in {*bag})
+def _learn_bags(shown: Sequence[tuple[Bag, int]], strength: float, vectors: Vectors | None) -> Linear:
+    held = Counter(feature for bag, _ in shown for feature in {*bag})
     own = sorted(feature for feature, count in held.items() if count >= SEEN)
     known = sorted({*own, *(vectors.words if vectors else ())})
-    shown = _shown(known, own, vectors)
-    weights, bias = _fit(_counted(bags, known) @ shown, roles, strength)
-    return _linear(known, shown @ weights, bias, root=True)
+    columns = _columns(known, own, vectors)
+    design = _counted([bag for bag, _ in shown], known) @ columns
+    weights, bias = _fit(design, [role for _, role in shown], strength)
+    return _linear(known, columns @ weights, bias, root=True)
 
 
-def _shown(known: Sequence[str], own: Sequence[str], vectors: Vectors | None) -> sparse.csr_matrix:
+def _columns(known: Sequence[str], own: Sequence[str], vectors: Vectors | None) -> sparse.csr_matrix:
     """What the regression sees of each feature: a column of its own, and its vector."""
     index = {feature: row for row, feature in enumerate(known)}
     rows = [index[feature] for feature in own]

@@ -194,6 +194,7 @@ def test_shipped_weights_are_small_and_plain():
     files = [FOLDER / part / "weights.json" for part in PARTS]
     assert sum(file.stat().st_size for file in files) < 3_000_000
     assert all(
-        {"labels", "link", "root", "unit", "bias", "features"} == json.loads(f.read_text()).keys() for f in files
+        {"labels", "link", "root", "unit", "bias", "features", "weights"} == json.loads(f.read_text()).keys()
+        for f in files
     )
     assert ["card.md", *sorted(PARTS)] == sorted(one.name for one in FOLDER.iterdir())

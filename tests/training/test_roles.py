@@ -133,7 +133,7 @@ def test_the_same_data_give_the_same_bytes(data, tmp_path):
     )
 
     assert said[0] == said[1]
-    assert said[0].startswith("13 adverts, 86 lines")
+    assert said[0].startswith("13 adverts, 86 labelled lines")
     assert first == second
     assert len(load_roles(tmp_path / "one")(["About us", "\nWe bake rye."])) == 2
 
