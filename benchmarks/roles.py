@@ -40,6 +40,7 @@ from reach.wording.lines import read_lines, read_roles
 LONG = 40  # characters of a line that two adverts hardly share by chance
 SHARED = 0.25
 ROUNDS = 5
+HARDEST = 4
 WEAK_PER_KIND = 200
 SURE = 0.8
 UNLABELLED = 700
@@ -92,6 +93,14 @@ def by_source(title: str, given: Sequence[tuple[str, Pairs]]) -> None:
     table(title, ("source", "adverts", "lines", "macro F1", "accuracy"), rows)
 
 
+def hardest(given: Sequence[tuple[str, Pairs]]) -> None:
+    """Print which adverts hold most of the errors."""
+    wrong = {name: sum(true != said for true, said in pairs) for name, pairs in given}
+    ranked = sorted(given, key=lambda one: -wrong[one[0]])[:HARDEST]
+    rows = [(name[:60], len(pairs), wrong[name], f"{wrong[name] / sum(wrong.values()):.2f}") for name, pairs in ranked]
+    table("the hardest adverts", ("advert", "lines", "wrong", "share of all errors"), rows)
+
+
 def pair(one: Labelled, said: Sequence[int]) -> Pairs:
     """What is true and what was said of the lines that have a role."""
     return [(true, found) for true, found in zip(one.roles, said, strict=True) if true is not None]
@@ -115,6 +124,7 @@ def anew(data: Path, *, variants: bool) -> None:
     found = [(one.id, pair(one, roles)) for one, roles in zip(dev, said, strict=True)]
     by_role(f"{DEV}, cross-validated", [line for _, pairs in found for line in pairs])
     by_source(f"{DEV} by source", found)
+    hardest(found)
     whole = [one for one in labelled if None not in one.roles]
     partly = [one for one in labelled if None in one.roles]
     said = cross_validate([*partly, *dev], whole, lambda given: learn_reader(given, vectors))

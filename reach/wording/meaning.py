@@ -68,7 +68,7 @@ def raise_places(
         settled: places that were judged harmless; their sentences are left alone.
     """
     for statement, sense in read:
-        if sense.shuts_out < meaning.threshold or sense.welcomes >= meaning.welcomes:
+        if sense.shuts_out < meaning.threshold or sense.welcomes >= sense.shuts_out:
             continue
         if any(one.overlaps(statement.span) for one in (*taken, *settled)) or _is_heading(document, statement):
             continue
