@@ -30,6 +30,7 @@ class Runs:
         self._model = model
         runs = {feature: feature.split(" ") for feature in model.rows}
         words = sorted({*EDGES, *chain.from_iterable(runs.values())})
+        self._longest = min(max(map(len, runs.values()), default=1), LONGEST)
         # Word 0 is any word that no run holds.
         self._words = {word: number for number, word in enumerate(words, 1)}
         keys = {self._key(words): model.rows[run] for run, words in runs.items() if len(words) <= LONGEST}
@@ -69,7 +70,7 @@ class Runs:
         words = np.array(flat, dtype=np.int64)
         keys, owners = [words[words > 0]], [bag_of[words > 0]]
         run = words
-        for more in range(1, LONGEST):
+        for more in range(1, self._longest):
             whole = (bag_of[:-more] == bag_of[more:]) & (run[:-1] > 0) & (words[more:] > 0)
             run = np.where(whole, run[:-1] << _BITS | words[more:], 0)
             keys.append(run[whole])
