@@ -1,5 +1,9 @@
 """What is said when a model cannot be used."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from reach.errors import ReachError
 
 
@@ -20,3 +24,12 @@ class ModelError(ReachError):
 
     def __str__(self) -> str:
         return f"The model {self.name!r} {self.problem} {self.advice}"
+
+
+@contextmanager
+def readable(folder: Path) -> Iterator[None]:
+    """Read what is kept in `folder`; whatever is missing or malformed there is a `ModelError` that names it."""
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(folder.name, f"cannot be read from {folder}.", "Train it again: make train.") from error

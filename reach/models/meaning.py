@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import exp
 from pathlib import Path
 
-from reach.models.errors import ModelError
+from reach.models.errors import readable
 from reach.models.linear import Floats, Linear, load_linear
 from reach.models.runs import Runs
 from reach.wording.learnt import Meaning, Sense
@@ -58,13 +58,9 @@ def load_meaning(folder: Path) -> Meaning:
     Raises:
         ModelError: its files are missing, unreadable or made for other labels.
     """
-    model = load_linear(folder)
-    try:
+    model = load_linear(folder, LABELS)
+    with readable(folder):
         settings = Settings(**json.loads((folder / SETTINGS).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError) as error:
-        raise ModelError(folder.name, f"cannot be read from {folder}.", "Train it again: make train.") from error
-    if model.labels != LABELS:
-        raise ModelError(folder.name, "was trained for other labels.", "Train it again: make train.")
     return _Reader(model, settings)
 
 

@@ -4,19 +4,16 @@ A run of up to three words is one whole number, so that all runs of a text are l
 cost more than everything else a model does.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
-from reach.models.linear import Floats, Linear
+from reach.models.linear import Floats, Linear, Numbers
 
 LONGEST = 3
 EDGES = ("<", ">")
 _BITS = 20
-
-Numbers = NDArray[np.int64]
 
 
 class Runs:
@@ -31,9 +28,9 @@ class Runs:
         runs = {feature: feature.split(" ") for feature in model.rows}
         words = sorted({*EDGES, *chain.from_iterable(runs.values())})
         self._longest = min(max(map(len, runs.values()), default=1), LONGEST)
-        # Word 0 is any word that no run holds.
+        # Word 0 is any word that no run holds, and key 0 no run at all.
         self._words = {word: number for number, word in enumerate(words, 1)}
-        keys = {self._key(words): model.rows[run] for run, words in runs.items() if len(words) <= LONGEST}
+        keys = {0: 0} | {self._key(words): model.rows[run] for run, words in runs.items() if len(words) <= LONGEST}
         self._keys = np.array(sorted(keys), dtype=np.int64)
         self._rows = np.array([keys[key] for key in sorted(keys)], dtype=np.int64)
 
@@ -43,26 +40,14 @@ class Runs:
             key = key << _BITS | self._words[word]
         return key
 
-    def scores(self, bags: Sequence[Sequence[str]], others: Sequence[Iterable[str]] = ()) -> Floats:
-        """What `Linear.scores` gives for the words and runs of each bag and its `others`, (bags, labels).
-
-        `others` are features that are no runs, one collection a bag, or none at all.
-        """
-        model = self._model
+    def scores(self, bags: Sequence[Sequence[str]]) -> Floats:
+        """What `Linear.scores` gives for the words and runs of each bag, (bags, labels)."""
         if not bags:
-            return np.zeros((0, len(model.labels)), dtype=np.float32)
-        sums = np.zeros((len(bags), len(model.labels)), dtype=np.float32)
-        places, rows = self._found(bags, others)
-        if len(places):
-            starts = np.flatnonzero(np.diff(places, prepend=-1))
-            found = np.add.reduceat(model.weights[rows], starts, axis=0)
-            if model.root:
-                found /= np.sqrt(np.diff(starts, append=len(places)))[:, None]
-            sums[places[starts]] = found
-        return np.asarray(sums + model.bias, dtype=np.float32)
+            return self._model.scores([])
+        return self._model.added_up(*self._found(bags), len(bags))
 
-    def _found(self, bags: Sequence[Sequence[str]], others: Sequence[Iterable[str]]) -> tuple[Numbers, Numbers]:
-        """The bag and the row of every known run, each once a bag, in order."""
+    def _found(self, bags: Sequence[Sequence[str]]) -> tuple[Numbers, Numbers]:
+        """The bag and the row of every known run."""
         number, (first, last) = self._words.get, EDGES
         flat = [number(word, 0) for bag in bags for word in (first, *bag, last)]
         lengths = np.array([len(bag) + len(EDGES) for bag in bags])
@@ -78,11 +63,4 @@ class Runs:
         wanted, owner = np.concatenate(keys), np.concatenate(owners)
         at = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
         known = self._keys[at] == wanted
-        size, row = len(self._model.weights), self._model.rows.get
-        pairs = owner[known] * size + self._rows[at[known]]
-        if others:
-            further = [place * size + found for place, bag in enumerate(others) for found in map(row, bag) if found]
-            pairs = np.concatenate((pairs, np.array(further, dtype=np.int64)))
-        pairs.sort()
-        places, rows = np.divmod(pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs, size)
-        return places, rows
+        return owner[known], self._rows[at[known]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reach.models.errors import ModelError
+from reach.models.errors import ModelError, readable
 from reach.sentences import StatementSplitter
 from reach.wording.document import SentenceSplitter
 
@@ -24,7 +24,7 @@ def load_splitter(folder: Path) -> SentenceSplitter:
             import nltk.tokenize.punkt as nltk_punkt  # noqa: PLC0415 -- slow but for what is hidden
     except ImportError as error:
         raise ModelError(folder.name, "needs NLTK.", "Install nltk.") from error
-    try:
+    with readable(folder):
         learnt = json.loads((folder / PARAMETERS).read_text(encoding="utf-8"))
         parameters = nltk_punkt.PunktParameters()
         parameters.abbrev_types = set(learnt["abbrev_types"])
@@ -32,8 +32,6 @@ def load_splitter(folder: Path) -> SentenceSplitter:
         parameters.sent_starters = set(learnt["sent_starters"])
         for signs, words in learnt["ortho_context"].items():
             parameters.ortho_context.update(dict.fromkeys(words.split(), int(signs)))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(folder.name, f"cannot be read from {folder}.", "Train it again: make train.") from error
     # Absent words are looked up again and again: a plain default would store each of them.
     parameters.ortho_context = _Contexts(parameters.ortho_context)
     punkt = nltk_punkt.PunktSentenceTokenizer(parameters)

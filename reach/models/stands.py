@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
 
-from reach.models.errors import ModelError
+from reach.models.errors import readable
 from reach.models.linear import Linear, load_linear
 from reach.wording.learnt import Context, Stands
 
@@ -38,13 +38,9 @@ def load_stands(folder: Path) -> Stands:
     Raises:
         ModelError: its files are missing, unreadable or made for other labels.
     """
-    model = load_linear(folder)
-    try:
+    model = load_linear(folder, LABELS)
+    with readable(folder):
         threshold = float(json.loads((folder / SETTINGS).read_text(encoding="utf-8"))["threshold"])
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise ModelError(folder.name, f"cannot be read from {folder}.", "Train it again: make train.") from error
-    if model.labels != LABELS:
-        raise ModelError(folder.name, "was trained for other labels.", "Train it again: make train.")
     return _Judge(model, threshold)
 
 
