@@ -4,14 +4,13 @@ Adverts that `reach.training.corpus` keeps aside for measuring. Nobody has marke
 model speaks, not how often it is right; what readers said of the sentences that drafts suspected is counted beside it.
 """
 
-import json
 from collections import Counter
 from pathlib import Path
 
 from _bench import arguments, needed, table
 
 from reach.runtime import build
-from reach.training.corpus import is_kept_aside, read_adverts
+from reach.training.corpus import is_kept_aside, read_adverts, rows_of
 from reach.wording.report import DIMENSIONS
 
 LABELS = Path(__file__).parent / "meaning_labels.jsonl"
@@ -37,7 +36,7 @@ def main() -> None:
     rows += [("all", sum(own.values())), ("findings of rules beside them", rules)]
     rows += [("adverts with a finding of the model", speaking), ("adverts with an invitation", inviting)]
     table(f"{len(kept)} adverts kept aside", ("findings of the model", "count"), rows)
-    labels = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    labels = rows_of(LABELS)
     said = Counter((name, row[name]) for row in labels for name in ("flag", "welcome") if name in row)
     table(
         "sentences of adverts that drafts suspected, as readers labelled them",

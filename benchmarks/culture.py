@@ -6,7 +6,6 @@ figures for each value. With --gold FILE, the model that ships reads the sentenc
 line) as whole texts; it has learnt from culture_dev.jsonl too, so on that file its figures flatter.
 """
 
-import json
 import statistics
 import time
 from collections import Counter
@@ -18,6 +17,7 @@ from _bench import adverts, arguments, needed, table
 from reach.config import data_folder
 from reach.models import ModelError, load_culture, load_splitter
 from reach.models.culture import features
+from reach.training.corpus import rows_of
 from reach.training.culture import (
     DEV,
     Parts,
@@ -147,7 +147,7 @@ def _source(one: Sentence) -> str:
 
 def gold_of(path: Path) -> list[Sentence]:
     """The sentences of a file of the same shape as culture_dev.jsonl."""
-    rows = map(json.loads, needed(path).read_text(encoding="utf-8").splitlines())
+    rows = rows_of(needed(path))
     return [Sentence(row["text"], frozenset(row["labels"]), "") for row in rows]
 
 

@@ -7,8 +7,6 @@ The end of the passage is given and not counted. The splitter was built with the
 """
 
 import argparse
-import gzip
-import json
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -17,6 +15,7 @@ from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 from reach.config import data_folder
 from reach.models import load_splitter
+from reach.training.corpus import rows_of, texts_of
 from reach.wording.document import SentenceSplitter, split_plainly
 
 LABELS = Path(__file__).with_name("sentences_labels.jsonl")
@@ -27,10 +26,8 @@ Case = tuple[str, set[int]]
 
 def read_cases(data: Path) -> list[Case]:
     """Each passage with the places, in characters that are not spaces, where its sentences end."""
-    labels = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
-    wanted = {label["id"] for label in labels}
-    with gzip.open(data / "adverts.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in wanted}
+    labels = rows_of(LABELS)
+    texts = texts_of(data, {label["id"] for label in labels})
     cases = []
     for label in labels:
         passage = texts[label["id"]][label["start"] : label["end"]]

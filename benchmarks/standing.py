@@ -10,20 +10,17 @@ from itertools import pairwise
 
 import numpy as np
 from _bench import arguments, needed, table
-from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import brier_score_loss, roc_auc_score
-from sklearn.model_selection import GroupKFold
 
 from reach.models.stands import features
+from reach.training.calibration import Floats, likelihood, platt
 from reach.training.culture import read_vectors
-from reach.training.stands import EXAMPLE, FOLDS, PENALTY, THRESHOLD, Case, read_cases
+from reach.training.stands import EXAMPLE, THRESHOLD, Case, by_folds, read_cases
 from reach.training.vectors import Vectors
 from reach.wording.learnt import Context
 
-Floats = NDArray[np.float64]
 EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.0)
 
 
@@ -48,14 +45,9 @@ def averaged(cases: Sequence[Case], vectors: Vectors) -> sparse.csr_matrix:
 def judged(cases: Sequence[Case], seen: sparse.csr_matrix) -> Floats:
     """The probability of each hit by a model that has seen no hit of its text, calibrated over all."""
     truth, weight = np.array([one.stands for one in cases]), np.array([one.weight for one in cases])
-    odds = np.zeros(len(cases))
-    for others, fold in GroupKFold(FOLDS).split(seen, truth, [one.group for one in cases]):
-        model = LogisticRegression(C=PENALTY, max_iter=500).fit(
-            seen[others], truth[others], sample_weight=weight[others]
-        )
-        odds[fold] = model.decision_function(seen[fold])
-    line = LogisticRegression(C=1e6).fit(odds[:, None], truth, sample_weight=weight)
-    return np.asarray(line.predict_proba(odds[:, None])[:, 1])
+    odds = by_folds(cases, seen)
+    slope, offset = platt(odds, truth, weight)
+    return likelihood(slope * odds + offset)
 
 
 def main() -> None:

@@ -4,9 +4,10 @@ import gzip
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ADVERTS = "adverts.jsonl.gz"
 KEPT_ASIDE = 10  # one advert in so many is never learnt from
@@ -28,6 +29,18 @@ def read_adverts(data: Path, language: str = "en") -> Iterator[Advert]:
             row = json.loads(line)
             if row["lang"] == language:
                 yield Advert(row["id"], row["source"], row["text"])
+
+
+def texts_of(data: Path, wanted: Collection[str]) -> dict[str, str]:
+    """The texts of the adverts in ``data`` that have these ids; labels hold places in them, not their words."""
+    with gzip.open(data / ADVERTS, "rt", encoding="utf-8") as lines:
+        return {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in wanted}
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """The JSON objects of a file, one a line."""
+    # Not `splitlines`: the texts hold line separators that JSON leaves as they are.
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 def is_kept_aside(advert: Advert) -> bool:

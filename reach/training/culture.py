@@ -4,15 +4,12 @@ Everything the regression sees of a word (itself, its stem, the seeds it belongs
 numbers, so what it learns folds into one weight a word and label: the vectors stay here, the weights are kept.
 """
 
-import gzip
-import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +19,8 @@ from sklearn.model_selection import GroupKFold
 
 from reach.models.culture import features, words_of
 from reach.models.linear import Linear, save_linear
-from reach.training.corpus import ADVERTS, choose, read_adverts
-from reach.training.vectors import Vectors, learn_vectors
+from reach.training.corpus import choose, read_adverts, rows_of, texts_of
+from reach.training.vectors import Vectors, counted, learn_vectors, vector_columns
 from reach.wording.learnt import VALUES
 
 LABELS = Path(__file__).parents[2] / "benchmarks" / "culture_labels.jsonl"
@@ -36,7 +33,6 @@ SEEN = 2  # sentences a word or a pair must be labelled in before it has a weigh
 STRENGTH = 10.0  # inverse of the regression's penalty
 SEED_SHARE = 1.0  # how much a seed counts beside a word
 VECTOR_SHARE = 0.05  # how much a dimension of a vector counts beside a word
-COMMON = 0.01  # vectors of words in more sentences than this share fade (Arora, Liang and Ma 2017)
 FOLDS = 5
 
 Floats = NDArray[np.float64]
@@ -73,10 +69,8 @@ def train(data: Path, folder: Path) -> str:
 
 def read_labelled(data: Path, labels: Path = LABELS) -> list[Sentence]:
     """The labelled sentences of adverts in ``data``; the labels hold their places, not their text."""
-    rows = _rows(labels)
-    wanted = {row["id"] for row in rows}
-    with gzip.open(data / ADVERTS, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in wanted}
+    rows = rows_of(labels)
+    texts = texts_of(data, {row["id"] for row in rows})
     return [
         Sentence(texts[row["id"]][row["start"] : row["end"]], frozenset(row["labels"]), row["id"])
         for row in rows
@@ -86,18 +80,14 @@ def read_labelled(data: Path, labels: Path = LABELS) -> list[Sentence]:
 
 def read_own(path: Path = OWN) -> list[Sentence]:
     """The sentences written for training; each is a text of its own."""
-    return [Sentence(row["text"], frozenset(row["labels"]), row["text"]) for row in _rows(path)]
+    return [Sentence(row["text"], frozenset(row["labels"]), row["text"]) for row in rows_of(path)]
 
 
 def read_dev(data: Path) -> list[Sentence]:
     """The sentences of ``culture_dev.jsonl``, where ``data`` has it."""
     if not (data / DEV).exists():
         return []
-    return [Sentence(row["text"], frozenset(row["labels"]), row["src"]) for row in _rows(data / DEV)]
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return [Sentence(row["text"], frozenset(row["labels"]), row["src"]) for row in rows_of(data / DEV)]
 
 
 def read_seeds(path: Path = SEEDS) -> Seeds:
@@ -120,7 +110,7 @@ def learn(sentences: Sequence[Sentence], parts: Parts) -> Linear:
     own = {feature for feature in held if held[feature] >= SEEN}
     known = sorted(own | set(parts.vectors.words if parts.vectors else ()) | _grown(parts.seeds, held.keys()))
     shown = _shown(known, own, parts)
-    design = (_counted(bags, known) @ shown).tocsr()
+    design = (counted(bags, known) @ shown).tocsr()
     design.indices, design.indptr = design.indices.astype(np.int32), design.indptr.astype(np.int32)
     truth = np.array([[value in one.labels for value in VALUES] for one in sentences])
     cuts = _cuts(design, truth, [one.group for one in sentences])
@@ -130,22 +120,13 @@ def learn(sentences: Sequence[Sentence], parts: Parts) -> Linear:
     return Linear(VALUES, "logistic", rows, weights, (biases - cuts).astype(np.float32), root=True)
 
 
-def _counted(bags: Sequence[frozenset[str]], known: Sequence[str]) -> sparse.csr_matrix:
-    """What each sentence has of what is known, divided as `Linear` divides it."""
-    index = {feature: column for column, feature in enumerate(known)}
-    found = [sorted(index[feature] for feature in bag if feature in index) for bag in bags]
-    rows = np.repeat(np.arange(len(found)), [len(columns) for columns in found])
-    shares = np.concatenate([np.full(len(columns), max(len(columns), 1) ** -0.5) for columns in found])
-    return sparse.csr_matrix((shares, (rows, np.concatenate(found).astype(int))), (len(found), len(known)))
-
-
 def _shown(known: Sequence[str], own: set[str], parts: Parts) -> sparse.csr_matrix:
     """What the regression sees of each feature: (features, columns)."""
     blocks: list[sparse.csr_matrix | None] = [
         _columns([((feature,) if feature in own else ()) for feature in known]) if parts.words else None,
         _columns([_stems(feature) for feature in known]) if parts.words else None,
         _seed_columns(known, parts.seeds) * SEED_SHARE if parts.seeds else None,
-        _vector_columns(known, parts.vectors) * VECTOR_SHARE if parts.vectors else None,
+        vector_columns(known, parts.vectors) * VECTOR_SHARE if parts.vectors else None,
     ]
     return sparse.hstack([block for block in blocks if block is not None]).tocsr()
 
@@ -184,14 +165,6 @@ def _seed_columns(known: Sequence[str], seeds: Seeds) -> sparse.csr_matrix:
     return sparse.csr_matrix(
         [[float(any(fnmatchcase(feature, seed) for seed in seeds[value])) for value in VALUES] for feature in known]
     )
-
-
-def _vector_columns(known: Sequence[str], vectors: Vectors) -> sparse.csr_matrix:
-    fade = COMMON / (COMMON + vectors.counts / vectors.total)
-    index = {feature: row for row, feature in enumerate(known)}
-    columns = np.zeros((len(known), vectors.rows.shape[1]))
-    columns[[index[word] for word in vectors.words]] = vectors.rows * fade[:, None]
-    return sparse.csr_matrix(columns)
 
 
 def _fit(design: sparse.csr_matrix, truth: Flags) -> tuple[Floats, Floats]:

@@ -1,17 +1,15 @@
 """Sentences with what readers said of them: written ones, sentences of adverts, and those nobody has read."""
 
 import csv
-import gzip
 import hashlib
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reach.config import data_folder
 from reach.models import load_splitter
-from reach.training.corpus import ADVERTS, Advert, choose, read_adverts
+from reach.training.corpus import Advert, choose, read_adverts, rows_of, texts_of
 from reach.wording.analyzer import Analyzer
 from reach.wording.document import Document
 from reach.wording.learnt import Learnt
@@ -78,7 +76,7 @@ def words_of(text: str) -> Words:
 
 def read_written(path: Path) -> Iterator[Labelled]:
     """Sentences written for training, the words that shut out in brackets."""
-    for row in _jsonl(path):
+    for row in _rows(path):
         words = words_of(plain(row["text"])[0])
         strength = row.get("strength") if row["flag"] else None
         dimension = row.get("dimension") if row["flag"] else None
@@ -88,8 +86,8 @@ def read_written(path: Path) -> Iterator[Labelled]:
 
 def read_labels(data: Path, path: Path) -> Iterator[Labelled]:
     """Sentences of adverts that a reader labelled; the labels hold their places, not their text."""
-    rows = list(_jsonl(path))
-    texts = _texts(data, {row["id"] for row in rows})
+    rows = _rows(path)
+    texts = texts_of(data, {row["id"] for row in rows})
     for row in rows:
         if row["id"] in texts:
             words = words_of(texts[row["id"]][row["start"] : row["end"]])
@@ -109,8 +107,8 @@ def read_marked(data: Path, analyzer: Analyzer) -> Iterator[Labelled]:
     """Every sentence of the adverts that were read and marked as a whole; where rules find, they need no help."""
     for text, row in shared_adverts(data):
         for statement in read_statements(Document(text, split=analyzer.learnt.split)):
-            inside = [mark for mark in row["marks"] if _touches(statement.span, mark)]
-            if any(_touches(statement.span, mark) for mark in row.get("optional", ())):
+            inside = [mark for mark in row["marks"] if touches(statement.span, mark)]
+            if any(touches(statement.span, mark) for mark in row.get("optional", ())):
                 continue
             mark = inside[0] if inside else {}
             dimension = mark.get("dimension", mark.get("category"))
@@ -120,15 +118,15 @@ def read_marked(data: Path, analyzer: Analyzer) -> Iterator[Labelled]:
 
 def shared_adverts(data: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """The adverts that were marked as a whole, each with its marks."""
-    marked = list(_jsonl(LABELS / MARKS))
-    texts = _texts(data, {row["id"] for row in marked})
+    marked = _rows(LABELS / MARKS)
+    texts = texts_of(data, {row["id"] for row in marked})
     yield from ((texts[row["id"]], row) for row in marked if row["id"] in texts)
-    yield from ((row["text"], row) for row in _jsonl(data / GOLD))
+    yield from ((row["text"], row) for row in _rows(data / GOLD))
 
 
 def written(name: str) -> Iterator[tuple[str, bool]]:
     """The written sentences of one file with their brackets, and whether they shut people out."""
-    yield from ((row["text"], row["flag"]) for row in _jsonl(LABELS / name))
+    yield from ((row["text"], row["flag"]) for row in _rows(LABELS / name))
 
 
 def examples(analyzer: Analyzer) -> Iterator[str]:
@@ -188,17 +186,12 @@ def rules_alone() -> Analyzer:
     return Analyzer(lexicon, Learnt(split=load_splitter(data_folder("models") / "sentences")))
 
 
-def _texts(data: Path, wanted: set[str]) -> dict[str, str]:
-    with gzip.open(data / ADVERTS, "rt", encoding="utf-8") as lines:
-        return {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in wanted}
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return rows_of(path) if path.exists() else []
 
 
-def _jsonl(path: Path) -> Iterator[dict[str, Any]]:
-    if path.exists():
-        yield from (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line)
-
-
-def _touches(span: Span, mark: dict[str, Any]) -> bool:
+def touches(span: Span, mark: Mapping[str, Any]) -> bool:
+    """Whether a stretch of text and a mark share a character."""
     return bool(mark["start"] < span.end and span.start < mark["end"])
 
 

@@ -11,13 +11,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from reach.models.linear import Linear, save_linear
 from reach.models.meaning import LABELS, SETTINGS, Settings, features, sums
+from reach.training.calibration import Flags, Floats, likelihood, platt
 from reach.training.labelled import Labelled, read_all
 from reach.wording.report import DIMENSIONS, STRENGTHS
 
@@ -33,8 +33,6 @@ UNSURE = 0.3  # an unlabelled sentence of an advert this likely to invite people
 LEAST = 0.2  # a feature whose largest weight is smaller is left out
 UNIT = 0.02
 
-Flags = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 Fitted = tuple[Floats, float]
 
 
@@ -59,9 +57,8 @@ def calibrate(rows: Sequence[Labelled]) -> tuple[Settings, str]:
     adverts = np.array([row.advert for row in held])[judged]
     # Half of the weight is the adverts', whatever there is more of.
     weight = np.where(adverts, 0.5 / max(adverts.sum(), 1), 0.5 / max((~adverts).sum(), 1)) * len(truth)
-    line = LogisticRegression(C=1e6).fit(total[:, None], truth, sample_weight=weight)
-    slope, offset = float(line.coef_[0, 0]), float(line.intercept_[0])
-    likely = 1 / (1 + np.exp(-(slope * total + offset)))
+    slope, offset = platt(total, truth, weight)
+    likely = likelihood(slope * total + offset)
     threshold = lowest(likely, truth, PRECISION)
     asked = np.array([row.welcomes is not None for row in held])
     inviting = scores[asked, LABELS.index("welcomes")] >= 0
@@ -155,5 +152,5 @@ def _welcomes(rows: Sequence[Labelled], seen: sparse.csr_matrix, kept: Flags, we
     usable = kept & (known | plain)
     coefficients, bias = _fit(seen[usable], truth[usable], weight[usable], WELCOME)
     # An advert that nobody has read holds invitations too; what looks like one says nothing of what is none.
-    usable &= ~(plain & (1 / (1 + np.exp(-(seen @ coefficients + bias))) > UNSURE))
+    usable &= ~(plain & (likelihood(seen @ coefficients + bias) > UNSURE))
     return _fit(seen[usable], truth[usable], weight[usable], WELCOME)

@@ -5,8 +5,6 @@ What stands around a line is weighed by a second regression, which sees the firs
 shown: so it learns how far to trust it.
 """
 
-import gzip
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -29,9 +27,9 @@ from reach.models.roles import (
     line_features,
     surroundings,
 )
-from reach.training.corpus import ADVERTS
+from reach.training.corpus import rows_of, texts_of
 from reach.training.culture import read_vectors
-from reach.training.vectors import Vectors
+from reach.training.vectors import Vectors, counted, vector_columns
 from reach.wording.learnt import ROLES
 from reach.wording.lines import with_gaps
 from reach.wording.report import Span
@@ -44,7 +42,6 @@ STRENGTH = 3.0  # inverse of the penalty of the regression over lines
 HEADING_STRENGTH = 1.0
 CONTEXT_STRENGTH = 0.1
 VECTOR_SHARE = 0.05  # how much a dimension of a vector counts beside a word
-COMMON = 0.01  # vectors of words in more sentences than this share fade
 LIFT = 0.2  # how much of what makes a role rare is taken off, since each role counts alike
 PROMISED = 6  # lines below a heading that say what it promises; further down it is forgotten
 FOLDS = 5
@@ -73,10 +70,8 @@ def train(data: Path, folder: Path) -> str:
 
 def read_labelled(data: Path, labels: Path = LABELS) -> list[Labelled]:
     """The labelled adverts in ``data``; the labels hold places, not text."""
-    rows = _rows(labels)
-    wanted = {row["id"] for row in rows}
-    with gzip.open(data / ADVERTS, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines) if row["id"] in wanted}
+    rows = rows_of(labels)
+    texts = texts_of(data, {row["id"] for row in rows})
     return [_labelled(row["id"], texts[row["id"]], row["lines"]) for row in rows if row["id"] in texts]
 
 
@@ -86,13 +81,8 @@ def read_dev(data: Path, name: str = DEV) -> list[Labelled]:
         return []
     return [
         _labelled(row["id"], row["text"], [(line["start"], line["end"], line["role"]) for line in row["lines"]])
-        for row in _rows(data / name)
+        for row in rows_of(data / name)
     ]
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    # Not `splitlines`: the texts hold line separators that JSON leaves as they are.
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 def _labelled(name: str, text: str, lines: Iterable[Any]) -> Labelled:
@@ -150,7 +140,7 @@ def _learn_bags(shown: Sequence[tuple[Bag, int]], strength: float, vectors: Vect
     own = sorted(feature for feature, count in held.items() if count >= SEEN)
     known = sorted({*own, *(vectors.words if vectors else ())})
     columns = _columns(known, own, vectors)
-    design = _counted([bag for bag, _ in shown], known) @ columns
+    design = counted([bag for bag, _ in shown], known) @ columns
     weights, bias = _fit(design, [role for _, role in shown], strength)
     return _linear(known, columns @ weights, bias, root=True)
 
@@ -162,19 +152,7 @@ def _columns(known: Sequence[str], own: Sequence[str], vectors: Vectors | None) 
     alone = sparse.csr_matrix((np.ones(len(own)), (rows, range(len(own)))), (len(known), len(own)))
     if vectors is None:
         return alone
-    fade = COMMON / (COMMON + vectors.counts / vectors.total)
-    columns = np.zeros((len(known), vectors.rows.shape[1]))
-    columns[[index[word] for word in vectors.words]] = vectors.rows * fade[:, None] * VECTOR_SHARE
-    return sparse.hstack([alone, sparse.csr_matrix(columns)]).tocsr()
-
-
-def _counted(bags: Sequence[Bag], known: Sequence[str]) -> sparse.csr_matrix:
-    """What each bag has of what is known, divided as `Linear` divides it."""
-    index = {feature: column for column, feature in enumerate(known)}
-    found = [sorted({index[feature] for feature in bag if feature in index}) for bag in bags]
-    rows = np.repeat(np.arange(len(found)), [len(columns) for columns in found])
-    shares = np.concatenate([np.full(len(columns), max(len(columns), 1) ** -0.5) for columns in found])
-    return sparse.csr_matrix((shares, (rows, np.concatenate(found).astype(int))), (len(found), len(known)))
+    return sparse.hstack([alone, vector_columns(known, vectors) * VECTOR_SHARE]).tocsr()
 
 
 def _fit(design: Matrix | sparse.csr_matrix, roles: Sequence[int], strength: float) -> tuple[Matrix, Matrix]:

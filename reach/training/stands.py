@@ -4,10 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -18,7 +16,8 @@ from reach.config import data_folder
 from reach.models import load_roles
 from reach.models.linear import Linear, save_linear
 from reach.models.stands import LABELS, SETTINGS, features
-from reach.training.labelled import WRITTEN, examples, plain, rules_alone, shared_adverts, written
+from reach.training.calibration import Flags, Floats, likelihood, platt
+from reach.training.labelled import WRITTEN, examples, plain, rules_alone, shared_adverts, touches, written
 from reach.wording.analyzer import Analyzer
 from reach.wording.document import Document
 from reach.wording.learnt import Context
@@ -31,9 +30,6 @@ EXAMPLE = 0.3  # what an entry's own example counts beside a hit in a text nobod
 FOLDS = 5
 THRESHOLD = 0.3  # below it clearly more hits are let go rightly than wrongly
 UNIT = 0.002
-
-Flags = NDArray[np.bool_]
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +59,9 @@ def read_cases(data: Path) -> Iterator[Case]:
     for text, row in shared_adverts(data):
         lines = read_roles(Document(text), roles)
         for finding in analyzer.analyze(text, title=row.get("title") or "").findings:
-            if any(_touch(finding, mark) for mark in row["marks"]):
+            if any(touches(finding.span, mark) for mark in row["marks"]):
                 stands = True
-            elif any(_touch(finding, mark) for mark in row.get("optional", ())):
+            elif any(touches(finding.span, mark) for mark in row.get("optional", ())):
                 continue
             else:
                 stands = False
@@ -80,7 +76,7 @@ def read_cases(data: Path) -> Iterator[Case]:
 def _sentence(analyzer: Analyzer, sentence: str, *, flag: bool, weight: float) -> Iterator[Case]:
     text, start, end = plain(sentence)
     for finding in analyzer.analyze(text).findings:
-        if not flag or _touch(finding, {"start": start, "end": end}):
+        if not flag or touches(finding.span, {"start": start, "end": end}):
             yield Case(_context(analyzer, text, finding), flag, text, weight)
 
 
@@ -90,22 +86,15 @@ def _context(analyzer: Analyzer, text: str, finding: Finding, role: str = "") ->
     return context_of(document, finding.rule, first, last, role)
 
 
-def _touch(finding: Finding, mark: dict[str, Any]) -> bool:
-    return bool(mark["start"] < finding.span.end and finding.span.start < mark["end"])
-
-
 def learn(cases: Sequence[Case]) -> tuple[Linear, str]:
     """The calibrated model, and what folds that share no text said of it: area under the curve and Brier score."""
     vectorizer = CountVectorizer(analyzer=lambda hit: list({*features(hit)}), min_df=2, binary=True)
     seen = vectorizer.fit_transform([case.hit for case in cases]).astype(np.float64).tocsr()
     truth = np.array([case.stands for case in cases])
     weight = np.array([case.weight for case in cases])
-    odds = np.zeros(len(cases))
-    for others, fold in GroupKFold(FOLDS).split(seen, truth, [case.group for case in cases]):
-        odds[fold] = _fit(seen[others], truth[others], weight[others]).decision_function(seen[fold])
-    line = LogisticRegression(C=1e6).fit(odds[:, None], truth, sample_weight=weight)
-    slope, offset = float(line.coef_[0, 0]), float(line.intercept_[0])
-    likely = 1 / (1 + np.exp(-(slope * odds + offset)))
+    odds = by_folds(cases, seen)
+    slope, offset = platt(odds, truth, weight)
+    likely = likelihood(slope * odds + offset)
     model = _fit(seen, truth, weight)
     weights = np.vstack([np.zeros(1), slope * model.coef_.T]).astype(np.float32)
     names = vectorizer.get_feature_names_out()
@@ -117,6 +106,16 @@ def learn(cases: Sequence[Case]) -> tuple[Linear, str]:
         if len({*truth[of].tolist()}) > 1
     )
     return Linear(LABELS, "logistic", {str(name): row for row, name in enumerate(names, 1)}, weights, bias), told
+
+
+def by_folds(cases: Sequence[Case], seen: sparse.csr_matrix) -> Floats:
+    """The log odds of each hit by a model that has seen no hit of its text."""
+    truth = np.array([case.stands for case in cases])
+    weight = np.array([case.weight for case in cases])
+    odds = np.zeros(len(cases))
+    for others, fold in GroupKFold(FOLDS).split(seen, truth, [case.group for case in cases]):
+        odds[fold] = _fit(seen[others], truth[others], weight[others]).decision_function(seen[fold])
+    return odds
 
 
 def _slices(cases: Sequence[Case]) -> Iterator[tuple[str, Flags]]:

@@ -18,6 +18,7 @@ SEEN = 8  # times a word must occur
 MOST = 14_000  # words kept, the most frequent ones
 SMOOTH = 0.75  # exponent that makes rare company count less
 SIZE = 200
+COMMON = 0.01  # vectors of words in more sentences than this share fade (Arora, Liang and Ma 2017)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,21 @@ def _positive_information(company: sparse.csr_matrix) -> sparse.csr_matrix:
     # 32-bit indices, as the decomposition asks for.
     places = pairs.row[kept].astype(np.int32), pairs.col[kept].astype(np.int32)
     return sparse.csr_matrix((information[kept], places), company.shape)
+
+
+def vector_columns(known: Sequence[str], vectors: Vectors) -> sparse.csr_matrix:
+    """What a regression sees of the vectors: a row a feature, common words faded; nought where there is none."""
+    fade = COMMON / (COMMON + vectors.counts / vectors.total)
+    index = {feature: row for row, feature in enumerate(known)}
+    columns = np.zeros((len(known), vectors.rows.shape[1]))
+    columns[[index[word] for word in vectors.words]] = vectors.rows * fade[:, None]
+    return sparse.csr_matrix(columns)
+
+
+def counted(bags: Sequence[Iterable[str]], known: Sequence[str]) -> sparse.csr_matrix:
+    """What each bag has of what is known, divided as `Linear` divides it."""
+    index = {feature: column for column, feature in enumerate(known)}
+    found = [sorted({index[feature] for feature in bag if feature in index}) for bag in bags]
+    rows = np.repeat(np.arange(len(found)), [len(columns) for columns in found])
+    shares = np.concatenate([np.full(len(columns), max(len(columns), 1) ** -0.5) for columns in found])
+    return sparse.csr_matrix((shares, (rows, np.concatenate(found).astype(int))), (len(found), len(known)))

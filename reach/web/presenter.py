@@ -13,7 +13,7 @@ from reach.web.history import Taken
 from reach.web.manuscript import groups, title_of
 from reach.web.reading import Reader, Reading
 from reach.web.sections import Section, sections_of
-from reach.web.values import Signals, signals
+from reach.web.values import Signals, on_one_line, signals
 from reach.web.words import MODEL_WORDS
 from reach.wording.learnt import Learnt
 from reach.wording.report import STRENGTHS, CodedWord, Finding, Part
@@ -176,8 +176,7 @@ def _welcomes(reading: Reading) -> tuple[str, ...] | None:
     """The sentences that invite people, each on one line; None where no model looks for them."""
     if reading.report.welcomes is None:
         return None
-    text = reading.desk.text
-    return tuple(" ".join(text[one.span.start : one.span.end].split()) for one in reading.report.welcomes[:MOST_NOTES])
+    return tuple(on_one_line(reading.desk.text, one.span) for one in reading.report.welcomes[:MOST_NOTES])
 
 
 def _signals(reader: Reader, reading: Reading) -> Signals | None:

@@ -95,9 +95,10 @@ def signals(text: str, shown: Culture, statement: Statement | None, too_long: in
 def _told(text: str, signal: Signal | None) -> Told | None:
     if signal is None:
         return None
-    sentences = tuple(_sentence(text, span) for span in signal.spans[:MOST_SENTENCES])
+    sentences = tuple(on_one_line(text, span) for span in signal.spans[:MOST_SENTENCES])
     return Told(len(signal.spans), sentences, len(signal.spans) - len(sentences))
 
 
-def _sentence(text: str, span: Span) -> str:
+def on_one_line(text: str, span: Span) -> str:
+    """The words of a stretch, however it was broken into lines."""
     return " ".join(text[span.start : span.end].split())

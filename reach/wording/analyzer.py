@@ -118,10 +118,10 @@ class Analyzer:
         hits = _Hits(self.lexicon, document)
         if title:
             hits.cues += [cue for cue in _Hits(self.lexicon, Document(title, kind)).cues if cue.role == "document"]
-        standing, dropped = self._judge(document, hits)
+        standing, excused = self._judge(document, hits)
         lines = self._lines(document)
         sure, unsure = self._weighed(document, _join(document, _settle(standing)), lines)
-        dropped = tuple(sorted((*dropped, *unsure), key=lambda one: (one.span, one.rule.id)))
+        dropped = tuple(sorted((*excused, *unsure), key=lambda one: (one.span, one.rule.id)))
         seams: dict[str, Seam] = {}
         places = [document.span_of(one.match.first, one.match.last) for one, _ in sure]
         found = [replace(self._finding(document, one, places, seams), confidence=likely) for one, likely in sure]
@@ -141,15 +141,19 @@ class Analyzer:
         stands = self.learnt.stands
         if stands is None or not candidates:
             return [(one, None) for one in candidates], []
-        likely = stands(
-            [
-                context_of(document, rule, first, last, role_at(lines, document.starts[first]))
-                for rule, first, last in ((one.rule, one.match.first, one.match.last) for one in candidates)
-            ]
-        )
-        kept = [(one, sure) for one, sure in zip(candidates, likely, strict=True) if sure >= stands.threshold]
-        left = [one for one, sure in zip(candidates, likely, strict=True) if sure < stands.threshold]
-        return list(kept), [_let_go(document, one, READS_HARMLESS) for one in left]
+        roles = [role_at(lines, document.starts[one.match.first]) for one in candidates]
+        hits = [
+            context_of(document, one.rule, one.match.first, one.match.last, role)
+            for one, role in zip(candidates, roles, strict=True)
+        ]
+        kept: list[tuple[Candidate, float | None]] = []
+        unsure = []
+        for one, likely in zip(candidates, stands(hits), strict=True):
+            if likely >= stands.threshold:
+                kept.append((one, likely))
+            else:
+                unsure.append(_let_go(document, one, READS_HARMLESS))
+        return kept, unsure
 
     def _read(
         self, document: Document, found: Sequence[Finding], settled: Sequence[Span], hinted: Sequence[Span]
@@ -185,7 +189,8 @@ class Analyzer:
         reader = self.learnt.roles
         return read_roles(document, reader) if reader and document.kind == "advert" else None
 
-    def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], tuple[Dropped, ...]]:
+    def _judge(self, document: Document, hits: _Hits) -> tuple[list[Candidate], list[Dropped]]:
+        """The candidates that no reason lets go, and those that one does, as they were found."""
         candidates = list(self._candidates(document, hits))
         judgement = Judgement(self.lexicon, document, hits.cues)
         reasons = [_excused(one, hits) or judgement.reason(one.rule, one.hit) for one in candidates]
@@ -202,7 +207,7 @@ class Analyzer:
             for one, reason in zip(candidates, reasons, strict=True)
             if reason is not None
         ]
-        return standing, tuple(sorted(dropped, key=lambda one: (one.span, one.rule.id)))
+        return standing, dropped
 
     def _candidates(self, document: Document, hits: _Hits) -> Iterator[Candidate]:
         for hit in hits.terms:
@@ -258,7 +263,7 @@ class Analyzer:
         read = zip(statements, meaning([one.words for one in statements]), strict=True)
         place = Span(len(head), len(head) + max(len(words), 1))
         near = ((one, sense) for one, sense in read if one.span.start <= place.end and place.start <= one.span.end)
-        return any(True for _ in raise_places(changed, meaning, near, taken=others, settled=()))
+        return next(raise_places(changed, meaning, near, taken=others, settled=()), None) is not None
 
     def _seam(self, text: str, kind: Kind, seams: dict[str, Seam]) -> Seam:
         known = seams.get(text)

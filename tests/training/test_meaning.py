@@ -88,7 +88,7 @@ def test_written_sentences_keep_their_labels(tmp_path):
 
 def test_labels_are_read_from_places(tmp_path, monkeypatch):
     """A label holds where its sentence stands; one whose advert is not there is left out."""
-    monkeypatch.setattr(labelled, "_texts", lambda _, wanted: {"a": "Hello. No ties here."} if "a" in wanted else {})
+    monkeypatch.setattr(labelled, "texts_of", lambda _, wanted: {"a": "Hello. No ties here."} if "a" in wanted else {})
     path = tmp_path / "labels.jsonl"
     path.write_text(
         '{"id": "a", "start": 7, "end": 20, "flag": true, "dimension": "family", "strength": "check"}\n'
