@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from reach.wording.document import Document
 from reach.wording.learnt import VALUES, Reader
 from reach.wording.report import Culture, Emphasis, Signal, Span
-from reach.wording.statements import statements
 
 SIGNALLED = 0.5
 STRESSED_FROM = 4  # sentences
@@ -34,9 +33,10 @@ MEANINGS: dict[str, str] = {
 
 def read_culture(document: Document, reader: Reader) -> Culture:
     """The values that the sentences of `document` signal, most often signalled first."""
-    sentences = list(statements(document))
+    sentences = document.statements
+    texts = [document.text[one.start : one.end] for one in sentences]
     spans: defaultdict[str, list[Span]] = defaultdict(list)
-    for span, row in zip(sentences, reader([document.text[one.start : one.end] for one in sentences]), strict=True):
+    for span, row in zip(sentences, reader(texts), strict=True):
         for value, likely in zip(VALUES, row, strict=True):
             if likely > SIGNALLED:
                 spans[value].append(span)

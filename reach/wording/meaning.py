@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.learnt import Meaning, Sense
 from reach.wording.report import Span, Strength, Welcome
-from reach.wording.statements import statements
 
 FEWEST_WORDS = 2
 MOST_WORDS = 60
@@ -42,7 +41,7 @@ class Raised:
 def read_statements(document: Document) -> list[Statement]:
     """The sentences that have words enough to mean something, in order."""
     found = []
-    for span in statements(document):
+    for span in document.statements:
         first, last = bisect_left(document.starts, span.start), bisect_left(document.starts, span.end)
         tokens = tuple(at for at in range(first, last) if document.folds[at] not in (STOP, BREAK))[:MOST_WORDS]
         if len(tokens) >= FEWEST_WORDS:
