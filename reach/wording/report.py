@@ -9,9 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from reach.wording.claims import GRADES, Evidence, Grade, Span
+from reach.wording.structure.facts import Structure
+
+__all__ = [
+    "DIMENSIONS", "GRADES", "KINDS", "STRENGTHS", "CodedWord", "Culture", "Dropped", "Emphasis", "Evidence", "Finding",
+    "Grade", "Kind", "LineRole", "Part", "Report", "Rule", "Score", "Signal", "Span", "Strength", "Suggestion", "Tone",
+    "Welcome",
+]  # fmt: skip
+
 Strength = Literal["exclude", "discourage", "check"]
 Kind = Literal["advert", "post"]
-Grade = Literal["study", "law", "guide", "community", "model"]
 Emphasis = Literal["mentioned", "repeated", "stressed"]
 
 DIMENSIONS: tuple[str, ...] = (
@@ -19,43 +27,7 @@ DIMENSIONS: tuple[str, ...] = (
     "family", "class", "conviction", "appearance", "culture",
 )  # fmt: skip
 STRENGTHS: tuple[Strength, ...] = ("exclude", "discourage", "check")
-GRADES: tuple[Grade, ...] = ("study", "law", "guide", "community", "model")
 KINDS: tuple[Kind, ...] = ("advert", "post")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of text, `start` included and `end` not, in code points; never empty.
-
-    Raises:
-        ValueError: when the stretch is empty, reversed or negative.
-    """
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span runs forward and holds something, not {self.start}..{self.end}")
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
-    def covers(self, other: Span) -> bool:
-        """Whether every character of `other` lies inside."""
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why a rule exists: the kind of evidence and who says so."""
-
-    grade: Grade
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +296,7 @@ class Report:
     culture: Culture | None = None
     lines: tuple[LineRole, ...] | None = None
     welcomes: tuple[Welcome, ...] | None = None
+    structure: Structure | None = None
 
     def to_wire(self, *, explain: bool = False) -> dict[str, object]:
         """The report as the API and the command line give it; `explain` adds what was let go and why."""
@@ -343,6 +316,8 @@ class Report:
             wire["lines"] = [line.to_wire() for line in self.lines]
         if self.culture is not None:
             wire["culture"] = self.culture.to_wire()
+        if self.structure is not None:
+            wire["structure"] = self.structure.to_wire()
         if explain:
             wire["dropped"] = [hit.to_wire() for hit in self.dropped]
         return wire

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reach.wording.report import DIMENSIONS, KINDS, STRENGTHS, CodedWord, Finding, Span, Tone
-from reach.wording.score import CAPS, POINTS, START, TONE_FREE, add_up, tone_points
+from reach.wording.score import CAPS, POINTS, START, TONE_FREE, add_up, structure_points, tone_points
 from tests.wording.small import rule
 
 QUIET = Tone(100, (), 0.0, "none")
@@ -25,13 +25,14 @@ def loud(per_hundred, lean="masculine"):
 
 findings = st.lists(st.builds(finding, st.sampled_from(DIMENSIONS), st.sampled_from(STRENGTHS)), max_size=40)
 kinds = st.sampled_from(KINDS)
+costs = st.lists(st.integers(-4, 0), max_size=12)
 tones = st.builds(loud, st.floats(0, 100), st.sampled_from(["masculine", "feminine", "balanced", "none"]))
 
 
-@given(kinds, findings, tones)
-def test_the_parts_add_up(kind, found, tone):
+@given(kinds, findings, tones, costs)
+def test_the_parts_add_up(kind, found, tone, costs):
     """A hundred and the points of the parts make the total, each finding stands in the part of its own dimension."""
-    score = add_up(kind, found, tone)
+    score = add_up(kind, found, tone, costs)
 
     assert 100 + sum(part.points for part in score.parts) == score.total
     assert sorted(index for part in score.parts for index in part.findings) == list(range(len(found)))
@@ -39,18 +40,18 @@ def test_the_parts_add_up(kind, found, tone):
     assert len({part.name for part in score.parts}) == len(score.parts)
 
 
-@given(kinds, findings, tones)
-def test_the_score_stays_between_nought_and_a_hundred(kind, found, tone):
+@given(kinds, findings, tones, costs)
+def test_the_score_stays_between_nought_and_a_hundred(kind, found, tone, costs):
     """However much is found, nothing falls below nought, and nothing is worth more than a hundred."""
-    assert 0 <= add_up(kind, found, tone).total <= 100
+    assert 0 <= add_up(kind, found, tone, costs).total <= 100
 
 
 def test_everything_at_once_is_not_below_nought():
-    """All caps together, tone included, leave something: no text needs cutting off at nought."""
+    """All caps together, tone and structure included, need no cutting off at nought."""
     worst = [finding(dimension, "exclude") for dimension in DIMENSIONS for _ in range(50)]
 
     for kind in KINDS:
-        assert START - sum(CAPS.values()) == add_up(kind, worst, loud(99.0)).total >= 0
+        assert START - sum(CAPS.values()) == add_up(kind, worst, loud(99.0), [-5] * 9).total >= 0
 
 
 @given(kinds, findings, tones, st.data())
@@ -101,7 +102,7 @@ def test_a_dimension_costs_its_cap_and_no_more(kind, dimension):
 
 def test_every_dimension_has_a_cap_and_every_kind_and_strength_its_points():
     """A new dimension or kind cannot be forgotten."""
-    assert {*DIMENSIONS, "tone"} == set(CAPS)
+    assert {*DIMENSIONS, "tone", "structure"} == set(CAPS)
     assert set(KINDS) == set(POINTS)
     assert all(set(STRENGTHS) == set(points) for points in POINTS.values())
 
@@ -159,3 +160,21 @@ def test_tone_costs_a_few_points_at_most(rate, lean):
 def test_more_tone_never_costs_less(rate, more):
     """A higher rate costs as much or more."""
     assert tone_points(loud(rate + more)) <= tone_points(loud(rate))
+
+
+@given(costs)
+def test_structure_takes_what_its_notes_take_up_to_its_cap(costs):
+    """A note less never lowers the score, and structure never costs as much as the dearest dimension of wording."""
+    points = structure_points(costs)
+
+    assert points == max(sum(costs), -CAPS["structure"])
+    assert all(points <= structure_points(costs[:at] + costs[at + 1 :]) for at in range(len(costs)))
+    assert CAPS["structure"] < max(CAPS[dimension] for dimension in DIMENSIONS)
+
+
+def test_structure_is_a_part_of_its_own():
+    """It has its own line in the sum, no findings, and none where nothing is missing."""
+    score = add_up("advert", [finding("age", "check")], QUIET, [-3, 0, -2])
+
+    assert [("age", -1), ("structure", -5)] == [(part.name, part.points) for part in score.parts]
+    assert () == add_up("advert", [], QUIET, [0, 0]).parts

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from reach.wording.report import Evidence, Span
+from reach.wording.claims import Evidence, Span
 
 PayKind = Literal["range", "single", "up_to", "from", "vague", "band_only"]
 Period = Literal["hour", "day", "week", "month", "year"]
@@ -91,4 +91,19 @@ class Note:
             "advice": self.advice,
             "points": self.points,
             "spans": [{"start": span.start, "end": span.end} for span in self.spans],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a whole advert says beside its wording, and what is noted about it, the dearest note first."""
+
+    pay: Pay | None
+    notes: tuple[Note, ...] = ()
+
+    def to_wire(self) -> dict[str, object]:
+        """The structure as JSON."""
+        return {
+            "pay": None if self.pay is None else self.pay.to_wire(),
+            "notes": [note.to_wire() for note in self.notes],
         }
