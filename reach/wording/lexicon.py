@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -21,6 +21,7 @@ from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
 
 LOCALES = ("en",)
 ASKED = ("clients", "market", "driving", "care")
+BESIDE = ("frames", "judgement", "tone")
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LISTS = ("terms", "groups", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
@@ -30,7 +31,7 @@ _CUES: tuple[Role, ...] = ("cue", "before", "after", "document")
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
+class Shape:
     """The fields an entry may have, by what they hold, and those it must have."""
 
     required: tuple[str, ...]
@@ -39,15 +40,15 @@ class _Shape:
     others: tuple[str, ...] = ()
 
 
-_ENTRY = _Shape(
+_ENTRY = Shape(
     ("strength", "why", "evidence", "source", "reviewed", "flags", "passes"),
     (*_LISTS, "frames"),
     ("title", "strength", "why", "advice", "evidence", "source", "code"),
     ("reviewed", "learnt"),
 )
-_REASON = _Shape(("title",), (*_CUES, "dimensions", "stands"), ("title",))
-_FRAME = _Shape((), ("before", "after"))
-_CODED = _Shape(("words",), ("words",), (), ("swaps",))
+_REASON = Shape(("title",), (*_CUES, "dimensions", "stands"), ("title",))
+_FRAME = Shape((), ("before", "after"))
+_CODED = Shape(("words",), ("words",), (), ("swaps",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Lexicon:
         return known
 
 
-class _Author:
+class Author:
     """One file while it is read: knows its lines, so that a refusal can point at them."""
 
     def __init__(self, path: Path) -> None:
@@ -131,6 +132,7 @@ class _Author:
             raise LexiconError(self.name, None, line, f"It is not valid TOML: {error}.", "Mend that line.") from error
 
     def line_of(self, entry: str, field: str | None = None) -> int | None:
+        """The line that an entry, or a field of it, begins on; None where it cannot be told."""
         key = re.escape(entry)
         head = re.search(rf"^[ \t]*(?:\[\"?{key}\"?\]|{key}[ \t]*=)", self.text, re.MULTILINE)
         if head is None:
@@ -143,7 +145,7 @@ class _Author:
                 at = after.end()
         return self.text.count("\n", 0, at) + 1
 
-    def tables(self, shape: _Shape) -> Iterator[tuple[str, dict[str, Any]]]:
+    def tables(self, shape: Shape) -> Iterator[tuple[str, dict[str, Any]]]:
         """Every entry, once it is known to have the fields of this shape."""
         for key, entry in self.entries.items():
             if not isinstance(entry, dict):
@@ -152,7 +154,7 @@ class _Author:
             self._check(key, entry, shape)
             yield key, entry
 
-    def _check(self, key: str, entry: Mapping[str, Any], shape: _Shape) -> None:
+    def _check(self, key: str, entry: Mapping[str, Any], shape: Shape) -> None:
         for name in shape.required:
             if not entry.get(name):
                 self.refuse(key, None, f"It has no `{name}`.", f"Add `{name} = ...`; lexicons/README.md shows one.")
@@ -167,7 +169,17 @@ class _Author:
                 self.refuse(key, name, f"`{name}` is not a text.", f'Write {name} = "...".')
 
     def refuse(self, entry: str, field: str | None, problem: str, advice: str) -> NoReturn:
+        """Refuse an entry of this file, at the line of the field that is wrong."""
         raise LexiconError(self.name, entry, self.line_of(entry, field), problem, advice)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Entries that have been read: their rules in order, the author of each by id, and a digest of every byte read."""
+
+    rules: tuple[Rule, ...]
+    authors: Mapping[str, Author]
+    digest: str
 
 
 def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexicon:
@@ -180,33 +192,52 @@ def load_lexicon(folder: Path, known_code: frozenset[str] | None = None) -> Lexi
     Raises:
         LexiconError: when a file or an entry cannot be used.
     """
-    rules: list[Rule] = []
-    authors: dict[str, _Author] = {}
-    others: list[tuple[str, Phrase]] = []
+    return compile_entries(folder, read_entries(folder, BESIDE, known_code))
+
+
+def read_entries(folder: Path, beside: Collection[str], known_code: frozenset[str] | None = None) -> Entries:
+    """Read the lists of a folder in the order of their names, without those `beside` that are no dimension's.
+
+    Raises:
+        LexiconError: when a file or an entry cannot be used.
+    """
+    authors: dict[str, Author] = {}
+    rules: dict[str, Rule] = {}
     digest = hashlib.sha256()
     for path in sorted(folder.glob("*.toml")):
         digest.update(path.read_bytes())
-        author = _Author(path)
+        author = Author(path)
         if author.dimension in DIMENSIONS:
-            authors[author.dimension] = author
-            rules += [_rule(author, key, entry, known_code) for key, entry in author.tables(_ENTRY)]
-        elif author.dimension not in ("frames", "judgement", "tone"):
+            for key, entry in author.tables(_ENTRY):
+                rule = _rule(author, key, entry, known_code)
+                authors[rule.id], rules[rule.id] = author, rule
+        elif author.dimension not in beside:
             advice = f"Name the file after one of: {', '.join(DIMENSIONS)}."
             raise LexiconError(author.name, None, None, "No dimension has this name.", advice)
+    return Entries(tuple(rules.values()), authors, digest.hexdigest()[:16])
+
+
+def compile_entries(folder: Path, entries: Entries) -> Lexicon:
+    """Compile entries, with the reasons, frames and coded words of a language's folder.
+
+    Raises:
+        LexiconError: when two entries claim a term, or one of those three files cannot be used.
+    """
+    others: list[tuple[str, Phrase]] = []
     _frames(folder, others)
     reasons = tuple(_reasons(folder, others))
     stems = tuple(_stems(folder, others))
     # Phrases are handed on one by one: all of them at once would double the memory of a process.
-    own = (one for rule in rules for one in _phrases(authors[rule.dimension], rule))
+    own = (one for rule in entries.rules for one in _phrases(entries.authors[rule.id], rule))
     matcher = Matcher(chain(own, others))
     for form, first, second in matcher.clashes:
-        dimension, key = second.split(".", 1)
+        key = second.split(".", 1)[1]
         problem = f"The term {form!r} already belongs to {first}."
-        authors[dimension].refuse(key, "terms", problem, "Leave it to one of the two.")
-    return Lexicon(tuple(rules), reasons, stems, matcher, digest.hexdigest()[:16])
+        entries.authors[second].refuse(key, "terms", problem, "Leave it to one of the two.")
+    return Lexicon(entries.rules, reasons, stems, matcher, entries.digest)
 
 
-def _rule(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> Rule:
+def _rule(author: Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> Rule:
     if not _KEY.match(key):
         author.refuse(
             key,
@@ -230,7 +261,7 @@ def _rule(author: _Author, key: str, entry: Mapping[str, Any], known_code: froze
     )
 
 
-def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
+def _check_values(author: Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
     for name, allowed in (("strength", STRENGTHS), ("evidence", GRADES)):
         if entry[name] not in allowed:
             author.refuse(key, name, f"`{name}` is {entry[name]!r}.", f"Use one of: {', '.join(allowed)}.")
@@ -249,7 +280,7 @@ def _check_values(author: _Author, key: str, entry: Mapping[str, Any], known_cod
     _check_finder(author, key, entry, known_code)
 
 
-def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
+def _check_finder(author: Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> None:
     code = entry.get("code")
     if entry.get("learnt", True) is not True:
         author.refuse(key, "learnt", "`learnt` is not true.", "Write learnt = true, or leave it out.")
@@ -265,7 +296,7 @@ def _check_finder(author: _Author, key: str, entry: Mapping[str, Any], known_cod
         author.refuse(key, "code", f"No code rule is called {code!r}.", f"Use one of: {known}.")
 
 
-def _phrases(author: _Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
+def _phrases(author: Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
     key = rule.id.removeprefix(f"{rule.dimension}.")
     frames = author.entries[key].get("frames")
     lists: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
@@ -281,7 +312,7 @@ def _phrases(author: _Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
         _check_term(author, key, "unless", term)
 
 
-def _check_term(author: _Author, key: str, field: str, term: str) -> None:
+def _check_term(author: Author, key: str, field: str, term: str) -> None:
     if term != term.lower() or not term.strip():
         author.refuse(
             key, field, f"{term!r} is not in lower case, or empty.", "Write it in lower case; matching ignores case."
@@ -294,7 +325,7 @@ def _check_term(author: _Author, key: str, field: str, term: str) -> None:
         author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
 
 
-def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
+def _forms(author: Author, key: str, field: str, term: str) -> set[str]:
     _check_term(author, key, field, term)
     found = forms(term)
     if "" in found:
@@ -303,7 +334,7 @@ def _forms(author: _Author, key: str, field: str, term: str) -> set[str]:
 
 
 def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason]:
-    author = _Author(folder / "judgement.toml")
+    author = Author(folder / "judgement.toml")
     for name, entry in author.tables(_REASON):
         unknown = sorted(set(entry.get("dimensions", ())) - set(DIMENSIONS))
         if unknown:
@@ -317,7 +348,7 @@ def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason
 
 
 def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
-    author = _Author(folder / "frames.toml")
+    author = Author(folder / "frames.toml")
     sides: tuple[tuple[str, Role], ...] = (("before", "frame-before"), ("after", "frame-after"))
     for name, entry in author.tables(_FRAME):
         for side, role in sides:
@@ -327,7 +358,7 @@ def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
 
 
 def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:
-    author = _Author(folder / "tone.toml")
+    author = Author(folder / "tone.toml")
     meaning = Phrase("tone:", "exception")
     for term in author.entries.pop("exceptions", {}).get("phrases", ()):
         phrases.extend((form, meaning) for form in _forms(author, "exceptions", "phrases", term))
