@@ -148,6 +148,7 @@ class Reading(Ruleset):
     """What read the text: the rules, and the trained models."""
 
     models: dict[str, str] = Field(description="The digest of each trained model that was there, by its name.")
+    silenced: list[str] | Absent = left_out("Ids of the rules that the team's own changes silenced on that day.")
 
 
 class Edit(Place):
@@ -214,10 +215,22 @@ class Report(Shape):
     fixed: Fixed | Absent = left_out("Only with `fix`.")
 
 
+class Change(Shape):
+    """What the team that runs this server made of a rule that ships: another strength, or silence for a time."""
+
+    reason: str
+    reviewed: str = Field(description="Day it was decided, as YYYY-MM-DD.")
+    shipped_strength: Strength = Field(description="The strength the rule ships with.")
+    silenced_until: str | Absent = left_out("Last day of silence, as YYYY-MM-DD.")
+    words: list[str] = Field(description="Phrases that the silence is for; empty for the whole rule.")
+
+
 class Rule(Shape):
     """A rule as its entry states it."""
 
     id: str
+    team: bool = Field(description="Whether the team that runs this server added it.")
+    change: Change | Absent = left_out("Only where that team changed it.")
     dimension: Dimension
     strength: Strength
     title: str

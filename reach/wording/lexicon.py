@@ -246,6 +246,7 @@ def _rule(author: Author, key: str, entry: Mapping[str, Any], known_code: frozen
             'Use lower-case words joined by hyphens, such as "digital-native".',
         )
     _check_values(author, key, entry, known_code)
+    lists: dict[str, Any] = {name: tuple(entry.get(name, ())) for name in _LISTS}
     return Rule(
         id=f"{author.dimension}.{key}",
         dimension=author.dimension,
@@ -257,7 +258,7 @@ def _rule(author: Author, key: str, entry: Mapping[str, Any], known_code: frozen
         advice=entry.get("advice"),
         code=entry.get("code"),
         learnt=bool(entry.get("learnt")),
-        **{name: tuple(entry.get(name, ())) for name in _LISTS},
+        **lists,
     )
 
 

@@ -5,6 +5,7 @@ Every offset counts Unicode code points into the text exactly as it was given.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -28,6 +29,37 @@ DIMENSIONS: tuple[str, ...] = (
 )  # fmt: skip
 STRENGTHS: tuple[Strength, ...] = ("exclude", "discourage", "check")
 KINDS: tuple[Kind, ...] = ("advert", "post")
+TEAM = "team-"  # how the keys of a team's own rules begin; no rule that ships is called so
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a team made of a rule that ships, why and when: another strength, or silence to the end of a day.
+
+    `shipped` is the strength it ships with; `until` is the last day of silence, None where only the strength was
+    changed; `words` narrow the silence to places where they stand.
+    """
+
+    reason: str
+    reviewed: date
+    shipped: Strength
+    until: date | None = None
+    words: tuple[str, ...] = ()
+
+    def silences(self, on: date | None) -> bool:
+        """Whether the rule is silent on a day; nothing is where no day is told."""
+        return self.until is not None and on is not None and on <= self.until
+
+    def to_wire(self) -> dict[str, object]:
+        """The change as JSON; `silenced_until` is there for a silence alone."""
+        until = {} if self.until is None else {"silenced_until": self.until.isoformat()}
+        return {
+            "reason": self.reason,
+            "reviewed": self.reviewed.isoformat(),
+            "shipped_strength": self.shipped,
+            **until,
+            "words": list(self.words),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +90,20 @@ class Rule:
     learnt: bool = False
     flags: tuple[str, ...] = ()
     passes: tuple[str, ...] = ()
+    change: Change | None = None
+
+    @property
+    def team(self) -> bool:
+        """Whether a team added it to the rules that ship."""
+        return self.id.partition(".")[2].startswith(TEAM)
 
     def to_wire(self) -> dict[str, object]:
         """The rule as the API's `/rules` gives it."""
+        changed = {} if self.change is None else {"change": self.change.to_wire()}
         return {
             "id": self.id,
+            "team": self.team,
+            **changed,
             "dimension": self.dimension,
             "strength": self.strength,
             "title": self.title,
@@ -290,7 +331,7 @@ class Report:
     score: Score
     findings: tuple[Finding, ...]
     tone: Tone
-    ruleset: dict[str, str | dict[str, str]]
+    ruleset: Mapping[str, str | dict[str, str] | list[str]]
     words: int
     dropped: tuple[Dropped, ...] = ()
     culture: Culture | None = None
