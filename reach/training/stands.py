@@ -24,6 +24,7 @@ from reach.wording.learnt import Context
 from reach.wording.lines import read_roles
 from reach.wording.report import Finding
 from reach.wording.standing import context_of, role_at
+from reach.wording.structure.reading import About
 
 PENALTY = 0.2  # inverse
 EXAMPLE = 0.3  # what an entry's own example counts beside a hit in a text nobody wrote for it
@@ -58,7 +59,7 @@ def read_cases(data: Path) -> Iterator[Case]:
     roles = load_roles(data_folder("models") / "roles")
     for text, row in shared_adverts(data):
         lines = read_roles(Document(text), roles)
-        for finding in analyzer.analyze(text, title=row.get("title") or "").findings:
+        for finding in analyzer.analyze(text, about=About(row.get("title") or "")).findings:
             if any(touches(finding.span, mark) for mark in row["marks"]):
                 stands = True
             elif any(touches(finding.span, mark) for mark in row.get("optional", ())):

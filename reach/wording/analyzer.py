@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reach.wording.culture import read_culture
@@ -21,7 +21,11 @@ from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
 from reach.wording.score import add_up
 from reach.wording.standing import READS_HARMLESS, context_of, role_at
+from reach.wording.structure.facts import Structure
+from reach.wording.structure.reading import NOTHING_MORE, About, Advert
 from reach.wording.tone import read_tone
+
+StructureReader = Callable[[Advert], Structure]
 
 SEAM = 80
 JOIN_WORDS = 6
@@ -95,12 +99,19 @@ class Analyzer:
         learnt: the trained models there are.
         version: the version of the program, for the report's ruleset.
         models: the digest of each trained model by its name, for the ruleset too.
+        structure: reads what a whole advert says beside its wording; nothing does where it is left out.
     """
 
     def __init__(
-        self, lexicon: Lexicon, learnt: Learnt | None = None, version: str = "", models: Mapping[str, str] | None = None
+        self,
+        lexicon: Lexicon,
+        learnt: Learnt | None = None,
+        version: str = "",
+        models: Mapping[str, str] | None = None,
+        structure: StructureReader | None = None,
     ) -> None:
         self.lexicon = lexicon
+        self.structure = structure
         self.learnt = learnt or Learnt()
         self.models = dict(models or {})
         self._ruleset: dict[str, str | dict[str, str]] = {
@@ -109,15 +120,13 @@ class Analyzer:
             "models": self.models,
         }
 
-    def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", title: str = "") -> Report:
-        """The report on `text`; the same text always gives the same report.
-
-        A `title` that stands apart from the text only tells what the work is: driving, care.
-        """
+    def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", about: About = NOTHING_MORE) -> Report:
+        """The report on `text`; the same text, with the same known about it, always gives the same report."""
         document = Document(text, kind, self.learnt.split)
         hits = _Hits(self.lexicon, document)
-        if title:
-            hits.cues += [cue for cue in _Hits(self.lexicon, Document(title, kind)).cues if cue.role == "document"]
+        if about.title:
+            titled = _Hits(self.lexicon, Document(about.title, kind))
+            hits.cues += [cue for cue in titled.cues if cue.role == "document"]
         standing, excused = self._judge(document, hits)
         lines = self._lines(document)
         sure, unsure = self._weighed(document, _join(document, _settle(standing)), lines)
@@ -129,10 +138,15 @@ class Analyzer:
         hinted = tuple(_said(document, hits.cues, _INVITING))
         findings, welcomes = self._read(document, found, [*(one.span for one in dropped), *toneless], hinted)
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *toneless])
-        score = add_up(kind, findings, tone)
+        structure = None
+        if self.structure and kind == "advert":
+            structure = self.structure(Advert(document, lines or (), about))
+        score = add_up(kind, findings, tone, structure.costs if structure else ())
         culture = self._culture(document)
         words = document.word_count
-        return Report(kind, locale, score, findings, tone, self._ruleset, words, dropped, culture, lines, welcomes)
+        return Report(
+            kind, locale, score, findings, tone, self._ruleset, words, dropped, culture, lines, welcomes, structure
+        )
 
     def _weighed(
         self, document: Document, candidates: Sequence[Candidate], lines: Sequence[LineRole] | None

@@ -10,6 +10,7 @@ from reach.wording.analyzer import Analyzer
 from reach.wording.intake import check_kind, check_locale, check_text
 from reach.wording.report import Kind, Report
 from reach.wording.rewrite import take_all
+from reach.wording.structure.reading import About
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def answer(analyzer: Analyzer, asked: Asked, max_chars: int) -> dict[str, object
     kind = check_kind(asked.kind)
     locale = check_locale(asked.locale)
     text = check_text(asked.text, max_chars)
-    analyze = partial(analyzer.analyze, locale=locale, title=asked.title)
+    analyze = partial(analyzer.analyze, locale=locale, about=About(asked.title))
     return as_wire(analyze, text, analyze(text, kind), explain=asked.explain, fix=asked.fix)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reach.runtime import build
 from reach.wording.judgement import STRUCTURAL
 from reach.wording.lexicon import ASKED
+from reach.wording.structure.reading import About
 
 # For each reason: sentences whose only hit falls for it, and near neighbours whose only hit stands.
 CASES = {
@@ -318,5 +319,7 @@ def test_a_title_apart_from_the_text_tells_that_driving_is_the_work() -> None:
     """A driver's licence stands for a clerk, and falls for a driver whose title stands apart."""
     analyze = build().analyzer.analyze
     text = "You need a full driving licence."
-    assert ["disability.driving-licence"] == [finding.rule.id for finding in analyze(text, title="Clerk").findings]
-    assert () == analyze(text, title="Delivery driver").findings
+    assert ["disability.driving-licence"] == [
+        finding.rule.id for finding in analyze(text, about=About("Clerk")).findings
+    ]
+    assert () == analyze(text, about=About("Delivery driver")).findings

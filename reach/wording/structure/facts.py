@@ -96,10 +96,19 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """What a whole advert says beside its wording, and what is noted about it, the dearest note first."""
+    """What a whole advert says beside its wording, and what is noted about it.
+
+    `counted` says that the text is long enough to be judged as a whole advert; else its notes cost nothing.
+    """
 
     pay: Pay | None
     notes: tuple[Note, ...] = ()
+    counted: bool = True
+
+    @property
+    def costs(self) -> tuple[int, ...]:
+        """What each note takes off the score, before the cap of the part; nought or negative."""
+        return tuple(note.points for note in self.notes) if self.counted else ()
 
     def to_wire(self) -> dict[str, object]:
         """The structure as JSON."""

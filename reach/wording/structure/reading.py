@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from reach.wording.document import Document
 from reach.wording.report import LineRole
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a text beside its words.
+
+    `title` is the job's, where it stands apart; it tells what the work is, driving or care, and is not checked itself.
+    `place` is the code of the jurisdiction where the work is; `on` the day for which rules with dates are read.
+    """
+
+    title: str = ""
+    place: str = ""
+    on: date | None = None
+
+
+NOTHING_MORE = About()
 
 
 @dataclass(frozen=True)
@@ -16,7 +33,12 @@ class Advert:
 
     document: Document
     lines: Sequence[LineRole]
-    title: str = ""
+    about: About = NOTHING_MORE
+
+    @property
+    def title(self) -> str:
+        """The job's title, where it stands apart from the text."""
+        return self.about.title
 
     @property
     def text(self) -> str:
