@@ -35,10 +35,15 @@ def needed(path: Path) -> Path:
     return path
 
 
+def english(data: Path) -> list[dict[str, str]]:
+    """Every English advert there is."""
+    with gzip.open(needed(data / "adverts.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        return [row for row in map(json.loads, lines) if row["lang"] == "en"]
+
+
 def adverts(data: Path, count: int, words: int | None = None) -> list[dict[str, str]]:
     """English adverts, taken evenly from all sources; with `words`, those nearest to that average length."""
-    with gzip.open(needed(data / "adverts.jsonl.gz"), "rt", encoding="utf-8") as lines:
-        rows = [row for row in map(json.loads, lines) if row["lang"] == "en"]
+    rows = english(data)
     if words is not None:
         rows = sorted(rows, key=lambda row: abs(len(row["text"].split()) - words))[: count * 2]
         rows.sort(key=lambda row: row["id"])
