@@ -59,7 +59,7 @@ def articles(text: str) -> Counter[tuple[str, str]]:
 def _starts_with_vowel(word: str) -> bool:
     if word[0].isdigit():
         return word[0] == "8" or re.match(r"1[18](?!\d)", word) is not None
-    head = word.split("-")[0]
+    head = word.split("-", maxsplit=1)[0]
     if _SPELT.match(head) and (len(head) < 4 or not set(head) & set("AEIOU")):
         return head[0] in _SAID_WITH_VOWEL
     if _SILENT_H.match(word):
