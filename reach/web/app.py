@@ -21,6 +21,7 @@ from reach.web.rulebook import rulebook
 from reach.web.samples import load_samples
 from reach.web.themes import THEMES, current_theme, themes
 from reach.web.values import Statement
+from reach.wording.score import CAPS
 
 # A form carries the text up to twice and what was done to it; a character may take nine bytes on the way.
 BYTES_A_CHARACTER = 32
@@ -92,6 +93,8 @@ def _prepare_templates(app: ReachApp) -> None:
         strength_words=words.STRENGTH_WORDS,
         welcome_words=words.WELCOME_WORDS,
         role_words=words.ROLE_WORDS,
+        area_words=words.AREA_WORDS,
+        most_structure=CAPS["structure"],
         emphasis_words=words.EMPHASIS_WORDS,
         sure_words=words.SURE_WORDS,
         most_statement=MOST_STATEMENT,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from reach.web import history as past
 from reach.web.actions import Outcome
 from reach.web.desk import Desk, Filter
+from reach.web.facts import Facts, facts_of
 from reach.web.history import Taken
 from reach.web.manuscript import groups, title_of
 from reach.web.reading import Reader, Reading
@@ -122,6 +123,7 @@ class Sheet:
     welcomes: tuple[str, ...] | None
     signals: Signals | None
     missing: tuple[str, ...]
+    facts: Facts | None
     changes: tuple[Change, ...]
     aside: tuple[Note, ...]
     history: str
@@ -156,6 +158,7 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
         welcomes=_welcomes(reading),
         signals=_signals(reader, reading),
         missing=_missing(reader.analyzer.learnt),
+        facts=facts_of(desk.text, report.structure),
         changes=tuple(_change(desk.text, one) for one in taken[:MOST_NOTES]),
         aside=_notes(reading.aside[:MOST_NOTES]),
         history=past.encoded(history),

@@ -79,4 +79,4 @@ def _without(report: Report, aside: Sequence[Finding]) -> Report:
         return report
     out = {(one.rule.id, one.span) for one in aside}
     kept = tuple(one for one in report.findings if (one.rule.id, one.span) not in out)
-    return replace(report, findings=kept, score=add_up(report.kind, kept, report.tone))
+    return replace(report, findings=kept, score=add_up(report.kind, kept, report.tone, report.costs))

@@ -33,6 +33,15 @@ ROLE_WORDS = {
     "terms": "Hours, place and contract",
     "other": "Other lines",
 }
+AREA_WORDS = {
+    "pay": "Pay",
+    "requirements": "What is asked",
+    "arrangements": "Hours and place",
+    "inclusion": "Who is invited",
+    "clarity": "Clarity",
+    "accessibility": "Readable by all",
+    "title": "Title",
+}
 EMPHASIS_WORDS = {"mentioned": "mentions", "repeated": "repeats", "stressed": "stresses"}
 MODEL_WORDS = {
     "split": "where sentences end",

@@ -339,6 +339,11 @@ class Report:
     welcomes: tuple[Welcome, ...] | None = None
     structure: Structure | None = None
 
+    @property
+    def costs(self) -> tuple[int, ...]:
+        """What each note on the whole advert takes off the score."""
+        return self.structure.costs if self.structure else ()
+
     def to_wire(self, *, explain: bool = False) -> dict[str, object]:
         """The report as the API and the command line give it; `explain` adds what was let go and why."""
         wire: dict[str, object] = {
