@@ -140,7 +140,7 @@ class Author:
         at = head.start()
         if field:
             after = re.compile(rf"^[ \t]*{re.escape(field)}[ \t]*=", re.MULTILINE).search(self.text, head.end())
-            following = re.compile(r"^[ \t]*\[[\w\"-]+\][ \t]*$", re.MULTILINE).search(self.text, head.end())
+            following = re.compile(r"^[ \t]*\[[\w\".-]+\][ \t]*$", re.MULTILINE).search(self.text, head.end())
             if after and (following is None or after.start() < following.start()):
                 at = after.end()
         return self.text.count("\n", 0, at) + 1
@@ -307,7 +307,7 @@ def _phrases(author: Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
     for field, role, terms in lists:
         meaning = Phrase(rule.id, role)
         for term in terms:
-            for form in _forms(author, key, field, term):
+            for form in read_forms(author, key, field, term):
                 yield form, meaning
     for term in rule.unless:
         _check_term(author, key, "unless", term)
@@ -326,7 +326,8 @@ def _check_term(author: Author, key: str, field: str, term: str) -> None:
         author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
 
 
-def _forms(author: Author, key: str, field: str, term: str) -> set[str]:
+def read_forms(author: Author, key: str, field: str, term: str) -> set[str]:
+    """Every folded phrase of a term, once it is known to be one; refused at its field otherwise."""
     _check_term(author, key, field, term)
     found = forms(term)
     if "" in found:
@@ -343,7 +344,7 @@ def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason
         for role in _CUES:
             meaning = Phrase(name, role)
             for term in entry.get(role, ()):
-                phrases.extend((form, meaning) for form in _forms(author, name, role, term))
+                phrases.extend((form, meaning) for form in read_forms(author, name, role, term))
         dimensions = tuple(entry.get("dimensions", DIMENSIONS))
         yield Reason(name, entry["title"], dimensions, tuple(entry.get("stands", ())), name in ASKED)
 
@@ -355,14 +356,14 @@ def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
         for side, role in sides:
             meaning = Phrase(name, role)
             for term in entry.get(side, ()):
-                phrases.extend((form, meaning) for form in _forms(author, name, side, term))
+                phrases.extend((form, meaning) for form in read_forms(author, name, side, term))
 
 
 def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:
     author = Author(folder / "tone.toml")
     meaning = Phrase("tone:", "exception")
     for term in author.entries.pop("exceptions", {}).get("phrases", ()):
-        phrases.extend((form, meaning) for form in _forms(author, "exceptions", "phrases", term))
+        phrases.extend((form, meaning) for form in read_forms(author, "exceptions", "phrases", term))
     for coded, entry in author.tables(_CODED):
         swaps = entry.get("swaps", {})
         if coded not in ("masculine", "feminine"):
