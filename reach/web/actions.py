@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from reach.web.comparing import change_at
 from reach.web.desk import Desk
 from reach.web.history import Edit, Step, ignored_now, mover, taken_now, undo_step
 from reach.web.reading import Reader, Reading
@@ -93,6 +94,15 @@ def put_back(_reader: Reader, reading: Reading, value: str) -> Outcome:
     return Outcome(desk, GONE)
 
 
+def refuse(_reader: Reader, reading: Reading, value: str) -> Outcome:
+    """Put back what one change took away, whoever made it: `start|end` of its words in the text."""
+    edit = change_at(reading.desk, value)
+    if edit is None:
+        return Outcome(reading.desk, GONE)
+    said = f"Put “{edit.new.strip()}” back." if edit.new.strip() else f"Took out “{edit.old.strip()}” again."
+    return Outcome(reading.desk.after(Step("back", (edit,))), said, edit.start)
+
+
 ACTIONS: dict[str, Action] = {
     "take": take,
     "take_all": take_all,
@@ -100,6 +110,7 @@ ACTIONS: dict[str, Action] = {
     "ignore": ignore,
     "heed": heed,
     "back": put_back,
+    "refuse": refuse,
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from reach.config import MOST_STATEMENT
 from reach.errors import TextError
@@ -17,7 +17,8 @@ from reach.web.history import History
 from reach.wording.intake import check_text
 from reach.wording.report import KINDS, STRENGTHS, Kind
 
-View = Literal["marked", "edit"]
+View = Literal["marked", "edit", "changes"]
+VIEWS: tuple[View, ...] = get_args(View)
 Filter = Literal["all", "exclude", "discourage", "check"]
 
 NOTHING_YET = "There is nothing to read yet. Paste an advert or a post, or choose a file."
@@ -56,7 +57,7 @@ def desk_from(form: Mapping[str, str]) -> Desk:
     return Desk(
         text=text,
         kind=kind_of(form.get("kind", "")),
-        view="edit" if form.get("show", form.get("view")) == "edit" else "marked",
+        view=_view_of(form.get("show", form.get("view", ""))),
         only=_filter_of(form.get("only", "")),
         history=past.with_typing(history, was, text),
         values=past.clean(form.get("values", "")).strip(),
@@ -88,6 +89,10 @@ def refuse_unreadable(text: str, most_chars: int) -> None:
 def kind_of(value: str) -> Kind:
     """The kind a form names; an advert where it names none."""
     return next((kind for kind in KINDS if kind == value), "advert")
+
+
+def _view_of(value: str) -> View:
+    return next((view for view in VIEWS if view == value), "marked")
 
 
 def _filter_of(value: str) -> Filter:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 
 from reach.web import history as past
 from reach.web.actions import Outcome
+from reach.web.comparing import Compared, compared
 from reach.web.desk import Desk, Filter
 from reach.web.facts import Facts, facts_of
 from reach.web.history import Taken
@@ -124,6 +125,7 @@ class Sheet:
     signals: Signals | None
     missing: tuple[str, ...]
     facts: Facts | None
+    compared: Compared | None
     changes: tuple[Change, ...]
     aside: tuple[Note, ...]
     history: str
@@ -158,6 +160,7 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
         welcomes=_welcomes(reading),
         signals=_signals(reader, reading),
         missing=_missing(reader.analyzer.learnt),
+        compared=compared(reader, desk) if desk.view == "changes" else None,
         facts=facts_of(desk.text, report.structure),
         changes=tuple(_change(desk.text, one) for one in taken[:MOST_NOTES]),
         aside=_notes(reading.aside[:MOST_NOTES]),
