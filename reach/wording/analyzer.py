@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from reach.wording.culture import read_culture
 from reach.wording.document import BREAK, STOP, Document
@@ -23,6 +24,7 @@ from reach.wording.score import add_up
 from reach.wording.standing import READS_HARMLESS, context_of, role_at
 from reach.wording.structure.facts import Structure
 from reach.wording.structure.reading import NOTHING_MORE, About, Advert
+from reach.wording.team import SILENCED, quieten, silenced, silences
 from reach.wording.tone import read_tone
 
 StructureReader = Callable[[Advert], Structure]
@@ -55,12 +57,13 @@ class Seam:
 
 
 class _Hits:
-    """The matcher's hits of one document, sorted by what they mean."""
+    """The matcher's hits of one document, sorted by what they mean; `on` is the day for what a team has silenced."""
 
-    def __init__(self, lexicon: Lexicon, document: Document) -> None:
+    def __init__(self, lexicon: Lexicon, document: Document, on: date | None = None) -> None:
         self.terms: list[Hit] = []
         self._lexicon = lexicon
-        self._document = document
+        self.document = document
+        self.on = on
         self._unless: dict[str, dict[int, list[Hit]]] = {}
         self.groups: list[Hit] = []
         self.frames: list[Hit] = []
@@ -84,7 +87,7 @@ class _Hits:
         if known is None:
             known = defaultdict(list)
             exceptions = self._lexicon.exceptions(rule)
-            for hit in exceptions.hits(self._document) if exceptions else ():
+            for hit in exceptions.hits(self.document) if exceptions else ():
                 for index in range(hit.first, hit.last + 1):
                     known[index].append(hit)
             self._unless[rule.id] = known
@@ -114,7 +117,8 @@ class Analyzer:
         self.structure = structure
         self.learnt = learnt or Learnt()
         self.models = dict(models or {})
-        self._ruleset: dict[str, str | dict[str, str]] = {
+        self._changed = [rule for rule in lexicon.rules.values() if rule.change]
+        self._ruleset: dict[str, str | dict[str, str] | list[str]] = {
             "version": version,
             "digest": lexicon.digest,
             "models": self.models,
@@ -123,20 +127,22 @@ class Analyzer:
     def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", about: About = NOTHING_MORE) -> Report:
         """The report on `text`; the same text, with the same known about it, always gives the same report."""
         document = Document(text, kind, self.learnt.split)
-        hits = _Hits(self.lexicon, document)
+        hits = _Hits(self.lexicon, document, about.on)
         if about.title:
             titled = _Hits(self.lexicon, Document(about.title, kind))
             hits.cues += [cue for cue in titled.cues if cue.role == "document"]
         standing, excused = self._judge(document, hits)
         lines = self._lines(document)
         sure, unsure = self._weighed(document, _join(document, _settle(standing)), lines)
-        dropped = tuple(sorted((*excused, *unsure), key=lambda one: (one.span, one.rule.id)))
         seams: dict[str, Seam] = {}
         places = [document.span_of(one.match.first, one.match.last) for one, _ in sure]
         found = [replace(self._finding(document, one, places, seams), confidence=likely) for one, likely in sure]
         toneless = tuple(_toneless(document, hits.cues))
         hinted = tuple(_said(document, hits.cues, _INVITING))
-        findings, welcomes = self._read(document, found, [*(one.span for one in dropped), *toneless], hinted)
+        settled = [*(one.span for one in (*excused, *unsure)), *toneless]
+        read, welcomes = self._read(document, found, settled, hinted)
+        findings, silent = quieten(document, read, about.on)
+        dropped = tuple(sorted((*excused, *unsure, *silent), key=lambda one: (one.span, one.rule.id)))
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *toneless])
         structure = None
         if self.structure and kind == "advert":
@@ -144,9 +150,8 @@ class Analyzer:
         score = add_up(kind, findings, tone, structure.costs if structure else ())
         culture = self._culture(document)
         words = document.word_count
-        return Report(
-            kind, locale, score, findings, tone, self._ruleset, words, dropped, culture, lines, welcomes, structure
-        )
+        ruleset = self._ruleset | silences(self._changed, about.on)
+        return Report(kind, locale, score, findings, tone, ruleset, words, dropped, culture, lines, welcomes, structure)
 
     def _weighed(
         self, document: Document, candidates: Sequence[Candidate], lines: Sequence[LineRole] | None
@@ -314,11 +319,13 @@ def _spoken(cue: Hit, taken: set[int]) -> bool:
 
 
 def _excused(candidate: Candidate, hits: _Hits) -> str | None:
-    """Say "unless" when the entry's own exceptions cover the hit (or, for a code rule, touch it)."""
+    """Say "unless" when the entry's own exceptions cover the hit (or, for a code rule, touch it); else, if silenced."""
     match, unless = candidate.match, hits.unless(candidate.rule)
     covered = any(match.last <= hit.last for hit in unless.get(match.first, ()))
     touched = candidate.rule.code is not None and any(index in unless for index in range(match.first, match.last + 1))
-    return "unless" if covered or touched else None
+    if covered or touched:
+        return "unless"
+    return SILENCED if silenced(hits.document, candidate.rule, match.first, match.last, hits.on) else None
 
 
 def _settle(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -18,7 +18,7 @@ from typing import Any
 from reach.wording.document import Document
 from reach.wording.lexicon import Author, Entries, Shape, read_entries, read_forms
 from reach.wording.matcher import forms
-from reach.wording.report import STRENGTHS, TEAM, Change, Rule
+from reach.wording.report import STRENGTHS, TEAM, Change, Dropped, Finding, Rule
 
 CHANGES = "changes"
 SILENCED = "silenced"  # the reason of a hit that a silence lets go
@@ -59,9 +59,28 @@ def silenced(document: Document, rule: Rule, first: int, last: int, on: date | N
     )
 
 
-def silent_rules(rules: Iterable[Rule], on: date | None) -> list[str]:
-    """The ids of the rules that a team has silenced on a day, wholly or for some words."""
-    return [rule.id for rule in rules if rule.change is not None and rule.change.silences(on)]
+def quieten(
+    document: Document, findings: Iterable[Finding], on: date | None
+) -> tuple[tuple[Finding, ...], list[Dropped]]:
+    """Findings without those of trained readers that a team has silenced on a day, and these as dropped.
+
+    What lists and code find has been asked about before it became a finding.
+    """
+    kept: list[Finding] = []
+    dropped: list[Dropped] = []
+    for one in findings:
+        first, last = document.token_at(one.span.start), document.token_at(one.span.end - 1)
+        if one.rule.learnt and silenced(document, one.rule, first, last, on):
+            dropped.append(Dropped(one.rule, one.span, one.text, SILENCED))
+        else:
+            kept.append(one)
+    return tuple(kept), dropped
+
+
+def silences(rules: Iterable[Rule], on: date | None) -> dict[str, list[str]]:
+    """What a report's ruleset says of the rules that are silent on a day, wholly or for some words; empty for none."""
+    silent = [rule.id for rule in rules if rule.change is not None and rule.change.silences(on)]
+    return {"silenced": silent} if silent else {}
 
 
 @lru_cache(maxsize=256)
