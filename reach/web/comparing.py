@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from reach.web.desk import Desk
-from reach.web.history import Edit, undo_step
+from reach.web.history import Edit, taken_now, undo_step
 from reach.web.reading import Reader
 from reach.wording.difference import difference
 
@@ -47,7 +49,7 @@ def compared(reader: Reader, desk: Desk) -> Compared:
     """The desk's text against the one it began with."""
     before = beginning(desk)
     total = reader.read(replace(desk, text=before, history=(), typed=None)).report.score.total
-    return Compared(tuple(_stretches(before, desk.text)), total)
+    return Compared(tuple(_stretches(desk)), total)
 
 
 def beginning(desk: Desk) -> str:
@@ -63,11 +65,43 @@ def beginning(desk: Desk) -> str:
 
 def change_at(desk: Desk, value: str) -> Edit | None:
     """The edit that puts one change back, by what its button sent; None where there is no such change now."""
-    found = (one for one in _stretches(beginning(desk), desk.text) if one.changed and one.value == value)
+    found = (one for one in _stretches(desk) if one.changed and one.value == value)
     return next((Edit(one.start, one.now, one.was) for one in found), None)
 
 
-def _stretches(before: str, after: str) -> Iterator[Stretch]:
+def _stretches(desk: Desk) -> Iterator[Stretch]:
+    """What stayed and what changed; a wording that was taken is one change, even where some of its words stayed."""
+    taken = [(one.start, one.end) for one in taken_now(desk.history, desk.text)]
+    for number, members in groupby(_cut(_compared(beginning(desk), desk.text), taken), key=itemgetter(0)):
+        parts = [one for _, one in members]
+        if number is None:
+            yield from parts
+        else:
+            yield Stretch("".join(one.was for one in parts), "".join(one.now for one in parts), parts[0].start)
+
+
+def _cut(stretches: Iterable[Stretch], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int | None, Stretch]]:
+    """The stretches, cut where a taken wording begins or ends, each with the number of the one it lies in."""
+    number = 0
+    for stretch in stretches:
+        rest = stretch
+        while True:
+            while number < len(taken) and taken[number][1] < rest.start + (not rest.changed):
+                number += 1
+            start, end = taken[number] if number < len(taken) else (len(rest.now) + rest.start + 1,) * 2
+            if rest.changed:
+                yield (number if start <= rest.start <= end else None), rest
+                break
+            at = (start if rest.start < start else end) - rest.start
+            inside = number if rest.start >= start else None
+            if not 0 < at < len(rest.now):
+                yield inside, rest
+                break
+            yield inside, Stretch(rest.was[:at], rest.now[:at], rest.start)
+            rest = Stretch(rest.was[at:], rest.now[at:], rest.start + at)
+
+
+def _compared(before: str, after: str) -> Iterator[Stretch]:
     gone = ""
     place = 0
     for piece in difference(before, after):

@@ -50,6 +50,17 @@ def test_one_change_is_refused_by_itself():
     assert (second.was, second.now) == ("digital native", "colleague")
 
 
+def test_a_wording_that_was_taken_is_one_change():
+    """Words that happen to stay inside it do not part it: put back, it is whole."""
+    desk = Desk("Ask for a true digital native. He starts soon.")
+    old = desk.text
+    taken = Edit(old.index("a true"), "a true digital native", "someone at ease with digital tools")
+    desk = desk.after(Step("take", (taken, Edit(old.index("He"), "He starts", "They start"))))
+    changes = [one for one in compared(READER, desk).stretches if one.changed]
+
+    assert [(one.was, one.now) for one in changes] == [(taken.old, taken.new), ("He starts", "They start")]
+
+
 def test_a_change_that_is_gone_is_not_made(client):
     """An old button changes nothing."""
     page = shown(client, refuse="3|9")
