@@ -168,8 +168,9 @@ class Analyzer:
         kept: list[tuple[Candidate, float | None]] = []
         unsure = []
         for one, likely in zip(candidates, stands(hits), strict=True):
-            if likely >= stands.threshold:
-                kept.append((one, likely))
+            # The judge has seen no text with a team's own rules.
+            if one.rule.team or likely >= stands.threshold:
+                kept.append((one, None if one.rule.team else likely))
             else:
                 unsure.append(_let_go(document, one, READS_HARMLESS))
         return kept, unsure
