@@ -7,7 +7,7 @@ variable's name and advice, and it refuses names it does not know: a misspelt se
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, Self, get_args
+from typing import Any, Literal, Self, cast, get_args
 from urllib.parse import urlsplit
 
 from reach.errors import SettingsError
@@ -18,6 +18,7 @@ LogLevel = Literal["debug", "info", "warning", "error"]
 LOG_LEVELS: tuple[LogLevel, ...] = get_args(LogLevel)
 
 DataFolder = Literal["lexicons", "models", "templates"]
+Switch = Literal["off", "on"]
 
 MOST_STATEMENT = 10_000  # characters of what a company says it values
 HOST_MARKS = frozenset(".-:_[]%")
@@ -73,9 +74,28 @@ def read_log_level(name: str, value: str) -> LogLevel:
     raise SettingsError(name, f"is {value!r}.", f"Write one of {', '.join(LOG_LEVELS)}.")
 
 
+def read_switch(name: str, value: str) -> Switch:
+    """Read whether something is on or off, in either case of letters."""
+    for switch in get_args(Switch):
+        if value.lower() == switch:
+            return cast("Switch", switch)
+    raise SettingsError(name, f"is {value!r}.", "Write on or off.")
+
+
 def read_statement_path(name: str, value: str) -> str:
     """Read the path of a file that holds a statement of values, and make sure that it does."""
     statement_in(value, name)
+    return value
+
+
+def read_lists_path(name: str, value: str) -> str:
+    """Read the path of a folder with a team's own word lists; what is in them is read when they are loaded."""
+    advice = "Name a folder with .toml files that Reach may read; lexicons/README.md tells what they hold."
+    folder = Path(value)
+    if not folder.is_dir():
+        raise SettingsError(name, f"is {value!r}, which is no folder.", advice)
+    if not any(folder.glob("*.toml")):
+        raise SettingsError(name, f"is {value!r}, a folder without a .toml file.", advice)
     return value
 
 
@@ -111,7 +131,10 @@ class Settings:
     port: int = setting(8000, read_whole_number(1, 65_535), "Port to listen on, the same for every process.")
     base_url: str = setting("", read_base_url, "Public address, where it differs from what a request says.")
     max_chars: int = setting(200_000, read_whole_number(1_000, 5_000_000), "Longest text accepted, in characters.")
+    max_file: int = setting(5_000_000, read_whole_number(100_000, 50_000_000), "Largest file or page read, in bytes.")
+    fetch: Switch = setting("off", read_switch, "Whether visitors may have a page read by its address: on or off.")
     processes: int = setting(2, read_whole_number(1, 64), "Server processes; one a core is a good start.")
+    lexicons: str = setting("", read_lists_path, "Folder with your team's own entries and changes to the rules.")
     values_file: str = setting("", read_statement_path, "Text file with what your company says it values.")
     log_level: LogLevel = setting("info", read_log_level, "How much is logged: debug, info, warning or error.")
 

@@ -6,6 +6,7 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,8 +15,9 @@ from reach.config import Settings, data_folder, statement_in
 from reach.models import ModelError, load_culture, load_meaning, load_roles, load_splitter, load_stands
 from reach.wording.analyzer import Analyzer
 from reach.wording.learnt import Learnt
-from reach.wording.lexicon import Lexicon, load_lexicon
+from reach.wording.lexicon import BESIDE, Lexicon, compile_entries, read_entries
 from reach.wording.rules import CODE_RULES
+from reach.wording.team import lay_upon
 
 T = TypeVar("T")
 FOLDERS = {"split": "sentences"}  # models kept under another name than they have in `Learnt`
@@ -39,10 +41,11 @@ def build(settings: Settings | None = None) -> Runtime:
     A model that cannot be used is said in the log and done without.
 
     Raises:
-        LexiconError: when a lexicon file cannot be used.
+        LexiconError: when a lexicon file, one that ships or one of the team's own, cannot be used.
         SettingsError: when a folder that ships with Reach is missing.
     """
-    lexicon = load_lexicon(data_folder("lexicons") / "en", frozenset(CODE_RULES))
+    settings = settings or Settings()
+    lexicon = _lexicon(settings.lexicons)
     learnt = Learnt(
         split=_model("sentences", load_splitter, "sentences end at full stops alone"),
         roles=_model("roles", load_roles, "lines have no roles"),
@@ -50,10 +53,21 @@ def build(settings: Settings | None = None) -> Runtime:
         stands=_model("stands", load_stands, "findings have no confidence"),
         culture=_model("culture", load_culture, "reports say nothing of culture"),
     )
-    settings = settings or Settings()
     values = statement_in(settings.values_file) if settings.values_file else ""
     analyzer = Analyzer(lexicon, learnt, version=__version__, models=_digests(learnt))
     return Runtime(settings, lexicon, analyzer, values)
+
+
+def _lexicon(team: str) -> Lexicon:
+    """The lists that ship, with those of a team upon them where its folder is named."""
+    folder = data_folder("lexicons") / "en"
+    entries = read_entries(folder, BESIDE, frozenset(CODE_RULES))
+    return compile_entries(folder, lay_upon(entries, Path(team)) if team else entries)
+
+
+def today() -> date:
+    """The day for which rules with dates are read, by Coordinated Universal Time."""
+    return datetime.now(UTC).date()
 
 
 def _digests(learnt: Learnt) -> dict[str, str]:

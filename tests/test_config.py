@@ -31,14 +31,18 @@ def test_every_setting_can_be_set(tmp_path):
     """A variable for each field reaches that field."""
     file = tmp_path / "values.txt"
     file.write_text("We learn.", encoding="utf-8")
+    (tmp_path / "age.toml").write_text("", encoding="utf-8")
     environment = {
         "REACH_HOST": "0.0.0.0",  # noqa: S104 -- read, never listened on
         "REACH_PORT": "9001",
         "REACH_BASE_URL": "https://reach.example.org/",
         "REACH_MAX_CHARS": "50000",
+        "REACH_MAX_FILE": "1000000",
+        "REACH_FETCH": "On",
         "REACH_PROCESSES": "4",
         "REACH_LOG_LEVEL": "WARNING",
         "REACH_VALUES_FILE": str(file),
+        "REACH_LEXICONS": str(tmp_path),
     }
 
     settings = Settings.from_environment(environment)
@@ -49,7 +53,10 @@ def test_every_setting_can_be_set(tmp_path):
         9001,
         "https://reach.example.org",
         50_000,
+        1_000_000,
+        "on",
         4,
+        str(tmp_path),
         str(file),
         "warning",
     )
@@ -101,6 +108,15 @@ def test_no_process_and_too_many_are_refused(value):
     assert refusal(REACH_PROCESSES=value).name == "REACH_PROCESSES"
 
 
+@pytest.mark.parametrize("value", ["yes", "1", "true", "o n"])
+def test_a_switch_is_on_or_off(value):
+    """What opens the network is spelt one way."""
+    error = refusal(REACH_FETCH=value)
+
+    assert error.name == "REACH_FETCH"
+    assert "on or off" in error.advice
+
+
 @pytest.mark.parametrize("value", ["localhost", "::1", "[::1]", "reach.internal", "10.0.0.1", "fe80::1%eth0"])
 def test_hosts_and_addresses_are_read(value):
     """Names, addresses of both kinds, and brackets are hosts."""
@@ -141,6 +157,18 @@ def test_a_public_address_that_is_none_is_refused(value):
 def test_every_log_level_is_read_in_either_case(level):
     """People write INFO as often as info."""
     assert level == Settings.from_environment({"REACH_LOG_LEVEL": level.upper()}).log_level
+
+
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.touch(), lambda path: path.mkdir()])
+def test_a_folder_of_lists_that_is_missing_or_empty_is_refused(tmp_path, make):
+    """A folder that was not mounted must not silently leave the shipped rules standing."""
+    path = tmp_path / "lists"
+    make(path)
+    error = refusal(REACH_LEXICONS=str(path))
+
+    assert error.name == "REACH_LEXICONS"
+    assert str(path) in error.problem
+    assert ".toml" in error.advice
 
 
 def test_an_unknown_log_level_is_refused_with_the_known_ones():
