@@ -25,9 +25,10 @@ from reach.cli import FAILED, FINE, FOUND
 from reach.cli.files import Progress, written_whole
 from reach.config import Settings
 from reach.errors import TextError
-from reach.runtime import build
+from reach.runtime import build, today
 from reach.wording.analyzer import Analyzer
 from reach.wording.asking import Asked, answer
+from reach.wording.structure.reading import About
 
 CHUNK_LINES = 64
 CHUNK_BYTES = 1_000_000
@@ -197,5 +198,5 @@ def _asked(row: Wire, work: Work) -> Asked:
     if not isinstance(text, str):
         raise TextError("not_text", "The line has no field text that is a string.")
     # An empty field is what tables write where there is nothing.
-    title = str(row.get("title") or "")
-    return Asked(text, str(kind or "advert"), str(locale or "en"), title, explain=work.explain, fix=work.fix)
+    about = About(str(row.get("title") or ""), str(row.get("place") or ""), today())
+    return Asked(text, str(kind or "advert"), str(locale or "en"), about, explain=work.explain, fix=work.fix)

@@ -10,13 +10,14 @@ from pydantic import ValidationError
 
 from reach import __version__
 from reach.errors import TextError
-from reach.runtime import Runtime
+from reach.runtime import Runtime, today
 from reach.web.answers import as_json
 from reach.web.description import add_description, answers, asks, refuses
 from reach.web.pages import desktop
 from reach.web.refusals import body_problem, problem, text_problem
 from reach.web.schemas import CheckRequest, Health, Report, Rule, RuleFilter, RulePath, Rules
 from reach.wording.asking import Asked, answer
+from reach.wording.structure.reading import About
 
 ROOT = "/api/v1"
 DEFAULT: ResponseDict = {"default": refuses("internal")}
@@ -54,7 +55,8 @@ def check() -> Response:
     """Check a text. Nothing of it is kept."""
     asked = _body()
     runtime = desktop().runtime
-    question = Asked(asked.text, asked.kind, asked.locale, asked.title, explain=asked.explain, fix=asked.fix)
+    about = About(asked.title, asked.place, today())
+    question = Asked(asked.text, asked.kind, asked.locale, about, explain=asked.explain, fix=asked.fix)
     report = answer(runtime.analyzer, question, runtime.settings.max_chars)
     return as_json(report if asked.id is None else {"id": asked.id, **report})
 

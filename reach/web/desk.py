@@ -21,6 +21,7 @@ View = Literal["marked", "edit", "changes"]
 VIEWS: tuple[View, ...] = get_args(View)
 Filter = Literal["all", "exclude", "discourage", "check"]
 
+MOST_PLACE = 20  # characters of a code such as US-NY-NYC
 NOTHING_YET = "There is nothing to read yet. Paste an advert or a post, or choose a file."
 
 
@@ -28,7 +29,7 @@ NOTHING_YET = "There is nothing to read yet. Paste an advert or a post, or choos
 class Desk:
     """What the person sees: the text, how it is shown, and what was done to it so far.
 
-    `values` is what the person pasted of what their company says it values.
+    `values` is what the person pasted of what their company says it values; `place` the code of where the work is.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Desk:
     only: Filter = "all"
     history: History = ()
     values: str = ""
+    place: str = ""
     typed: past.Step | None = None  # what was typed since the page was made, whose buttons speak of the text before it
 
     @property
@@ -61,6 +63,7 @@ def desk_from(form: Mapping[str, str]) -> Desk:
         only=_filter_of(form.get("only", "")),
         history=past.with_typing(history, was, text),
         values=past.clean(form.get("values", "")).strip(),
+        place=form.get("place", "")[:MOST_PLACE],
         typed=past.typed_step(was, text),
     )
 

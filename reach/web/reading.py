@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from reach.runtime import today
 from reach.web.desk import Desk
 from reach.web.history import Edit, Step, ignored_now
 from reach.web.values import Statement
@@ -13,6 +15,7 @@ from reach.wording.document import Document
 from reach.wording.report import Finding, Kind, Report
 from reach.wording.rewrite import take_all
 from reach.wording.score import add_up
+from reach.wording.structure.reading import About
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,13 @@ class Reader:
     def read(self, desk: Desk) -> Reading:
         """The report on a desk's text, without the findings that were left aside."""
         document = Document(desk.text, desk.kind)
-        report = self.analyzer.analyze(desk.text, desk.kind)
+        report = self._analyze(desk)(desk.text, desk.kind)
         ignored = {(one.rule, one.span) for one in ignored_now(desk.history)}
         aside = tuple(one for one in report.findings if (one.rule.id, one.span) in ignored)
         return Reading(desk, document, _without(report, aside), aside)
+
+    def _analyze(self, desk: Desk) -> Callable[[str, Kind], Report]:
+        return partial(self.analyzer.analyze, about=About(place=desk.place, on=today()))
 
     def statement(self, desk: Desk) -> Statement | None:
         """The statement of values to put a text beside: the one pasted goes before the installation's own."""
@@ -58,12 +64,13 @@ class Reader:
     def taking_all(self, reading: Reading) -> Improved | None:
         """What taking a wording at every place that has one would do, or None where no place has."""
         desk = reading.desk
+        analyze_anew = self._analyze(desk)
         left = {(one.rule.id, one.text) for one in reading.aside}
 
         def analyze(text: str, kind: Kind) -> Report:
             if text == desk.text:
                 return reading.report
-            report = self.analyzer.analyze(text, kind)
+            report = analyze_anew(text, kind)
             return _without(report, [one for one in report.findings if (one.rule.id, one.text) in left])
 
         fixed = take_all(analyze, desk.text, desk.kind)

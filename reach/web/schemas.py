@@ -59,6 +59,11 @@ class CheckRequest(Shape):
         max_length=1_000,
         description="The job's title, if apart from the text. It tells what the work is and is not checked.",
     )
+    place: str = Field(
+        "",
+        max_length=20,
+        description="Code of where the work is, such as US-CO; read from the text where it is left out.",
+    )
     id: Id | Absent = left_out("The caller's own name for the text; given back in the answer.")
     explain: bool = Field(default=False, description="Also answer `dropped`: what was found and let go, and why.")
     fix: bool = Field(default=False, description="Also answer `fixed`: the text with every suggestion taken.")

@@ -10,21 +10,21 @@ from reach.wording.analyzer import Analyzer
 from reach.wording.intake import check_kind, check_locale, check_text
 from reach.wording.report import Kind, Report
 from reach.wording.rewrite import take_all
-from reach.wording.structure.reading import About
+from reach.wording.structure.reading import NOTHING_MORE, About
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A text and what to say about it, as it came; nothing in it has been checked yet.
 
-    `title` is the job's, where it stands apart from the text.
+    `about` is what else is known: the job's title, the place, the day.
     `explain` asks for what judgement let go, `fix` for the text with every suggestion taken.
     """
 
     text: str
     kind: str = "advert"
     locale: str = "en"
-    title: str = ""
+    about: About = NOTHING_MORE
     explain: bool = False
     fix: bool = False
 
@@ -38,7 +38,7 @@ def answer(analyzer: Analyzer, asked: Asked, max_chars: int) -> dict[str, object
     kind = check_kind(asked.kind)
     locale = check_locale(asked.locale)
     text = check_text(asked.text, max_chars)
-    analyze = partial(analyzer.analyze, locale=locale, about=About(asked.title))
+    analyze = partial(analyzer.analyze, locale=locale, about=asked.about)
     return as_wire(analyze, text, analyze(text, kind), explain=asked.explain, fix=asked.fix)
 
 
