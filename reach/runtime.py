@@ -14,6 +14,7 @@ from reach import __version__
 from reach.config import Settings, data_folder, statement_in
 from reach.models import ModelError, load_culture, load_meaning, load_roles, load_splitter, load_stands
 from reach.wording.analyzer import Analyzer
+from reach.wording.document import SentenceSplitter
 from reach.wording.learnt import Learnt
 from reach.wording.lexicon import BESIDE, Lexicon, compile_entries, read_entries
 from reach.wording.rules import CODE_RULES
@@ -47,7 +48,7 @@ def build(settings: Settings | None = None) -> Runtime:
     settings = settings or Settings()
     lexicon = _lexicon(settings.lexicons)
     learnt = Learnt(
-        split=_model("sentences", load_splitter, "sentences end at full stops alone"),
+        split=_splitter(),
         roles=_model("roles", load_roles, "lines have no roles"),
         meaning=_model("meaning", load_meaning, "only listed wording is found"),
         stands=_model("stands", load_stands, "findings have no confidence"),
@@ -58,11 +59,27 @@ def build(settings: Settings | None = None) -> Runtime:
     return Runtime(settings, lexicon, analyzer, values)
 
 
+def lists_alone(team: str = "") -> Analyzer:
+    """An analyzer with the lists and no model but the one that ends sentences: what entries prove themselves with.
+
+    Args:
+        team: the folder of a team's own lists, if they are to be read too.
+
+    Raises:
+        LexiconError: as `build` does.
+    """
+    return Analyzer(_lexicon(team), Learnt(split=_splitter()), version=__version__)
+
+
+def _splitter() -> SentenceSplitter | None:
+    return _model("sentences", load_splitter, "sentences end at full stops alone")
+
+
 def _lexicon(team: str) -> Lexicon:
     """The lists that ship, with those of a team upon them where its folder is named."""
     folder = data_folder("lexicons") / "en"
     entries = read_entries(folder, BESIDE, frozenset(CODE_RULES))
-    return compile_entries(folder, lay_upon(entries, Path(team)) if team else entries)
+    return compile_entries(folder, lay_upon(entries, Path(team).resolve()) if team else entries)
 
 
 def today() -> date:

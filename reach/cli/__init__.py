@@ -103,13 +103,19 @@ def _add_score(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    rules = _command(commands, "rules", "list the rules, or show one whole")
+    rules = _command(commands, "rules", "list the rules, show one whole, or test and begin entries of your own")
     rules.add_argument("rule", metavar="ID", nargs="?", help="show this rule, such as age.digital-native")
     rules.add_argument("--dimension", choices=DIMENSIONS, metavar="DIMENSION", help=f"only of: {_one_of(DIMENSIONS)}")
     rules.add_argument("--strength", choices=STRENGTHS, metavar="STRENGTH", help=f"only of: {_one_of(STRENGTHS)}")
     rules.add_argument(
         "--format", choices=("people", "json"), default="people", help="json prints what the API answers"
     )
+    own = rules.add_mutually_exclusive_group()
+    own.add_argument("--test", metavar="DIR", help="let the entries of a folder prove themselves; exit with 1 if not")
+    own.add_argument(
+        "--new", nargs="*", metavar=("DIMENSION", "NAME"), help="print an entry to fill in, such as --new age old-hand"
+    )
+    rules.add_argument("--to", metavar="FILE", help="with --new: write it at the end of this file or folder instead")
 
 
 def _add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,4 +1,4 @@
-"""`reach rules`: the rules as a list, or one of them whole."""
+"""`reach rules`: the rules as a list, or one of them whole; entries of a team's own are tested and begun beside it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,22 @@ from collections.abc import Sequence
 
 from reach import __version__
 from reach.cli import FAILED, FINE
+from reach.cli.entries import begin, put_to_the_proof
 from reach.cli.paper import Paper, shown, standard_paper
 from reach.config import Settings
-from reach.runtime import build
+from reach.errors import SettingsError
+from reach.runtime import build, today
 from reach.wording.report import Rule
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the rules that were asked for."""
+    """Print the rules that were asked for, or go on to entries of one's own."""
+    if arguments.test is not None:
+        return put_to_the_proof(arguments.test)
+    if arguments.new is not None:
+        return begin(arguments.new, arguments.to)
+    if arguments.to is not None:
+        raise SettingsError("--to", "stands alone.", "Write it after --new.")
     lexicon = build(Settings.from_environment(os.environ)).lexicon
     if arguments.rule is not None:
         rule = lexicon.rules.get(arguments.rule)
@@ -53,13 +61,16 @@ def _show(rules: Sequence[Rule], form: str, wire: dict[str, object], *, whole: b
         return
     widest = max((len(rule.id) for rule in rules), default=0)
     for rule in rules:
-        paper.line(f"{rule.id:{widest}}", paper.ink(f"{rule.strength:10}", rule.strength), shown(rule.title))
+        words = [paper.ink(f"{rule.strength:10}", rule.strength), shown(rule.title), *_standing(rule)[:1]]
+        paper.line(f"{rule.id:{widest}}", *words)
 
 
 def _tell(paper: Paper, rule: Rule) -> None:
     """One rule, as its page in the browser tells it."""
     paper.line(paper.ink(rule.id, "strong"), paper.ink(rule.strength, rule.strength), shown(rule.title))
     paper.paragraph(shown(rule.why))
+    if standing := _standing(rule):
+        paper.paragraph(f"{standing[0][0].upper()}{standing[0][1:]}{''.join(standing[1:])}")
     where = f" ({', '.join(rule.jurisdictions)})" if rule.jurisdictions else ""
     paper.paragraph(
         f"Source: {shown(rule.evidence.source)}{where}; {rule.evidence.grade}; reviewed {rule.reviewed.isoformat()}"
@@ -77,3 +88,16 @@ def _tell(paper: Paper, rule: Rule) -> None:
             paper.line(f"\n{name}:")
             for sentence in sentences:
                 paper.paragraph(shown(sentence), "  ")
+
+
+def _standing(rule: Rule) -> list[str]:
+    """What a team has to do with a rule: in short, and the rest of the sentence; empty for one as it ships."""
+    change = rule.change
+    if change is None:
+        return ["your team's own"] if rule.team else []
+    reason = f": {shown(change.reason)} Reviewed {change.reviewed.isoformat()}."
+    if change.until is None:
+        return ["changed by your team", f", {change.shipped} as shipped{reason}"]
+    words = f" where these words stand: {shown(', '.join(change.words))}; reason" if change.words else ""
+    verb = "silenced" if change.silences(today()) else "was silenced"
+    return [f"{verb} until {change.until.isoformat()}", f" by your team{words}{reason}"]

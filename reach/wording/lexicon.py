@@ -23,7 +23,7 @@ LOCALES = ("en",)
 ASKED = ("clients", "market", "driving", "care")
 BESIDE = ("frames", "judgement", "tone")
 
-_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LISTS = ("terms", "groups", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
 _BRACKETS = re.compile(r"\[[^\[\]]+\]")
 _FINDERS = ("terms", "groups", "code", "learnt")
@@ -238,7 +238,7 @@ def compile_entries(folder: Path, entries: Entries) -> Lexicon:
 
 
 def _rule(author: Author, key: str, entry: Mapping[str, Any], known_code: frozenset[str] | None) -> Rule:
-    if not _KEY.match(key):
+    if not KEY.match(key):
         author.refuse(
             key,
             None,
