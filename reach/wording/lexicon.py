@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 from reach.errors import LexiconError
 from reach.wording.matcher import Matcher, Phrase, Role, choices, forms
-from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
+from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, TEAM, Evidence, Rule
 
 LOCALES = ("en",)
 ASKED = ("clients", "market", "driving", "care")
@@ -251,7 +251,7 @@ def _rule(author: Author, key: str, entry: Mapping[str, Any], known_code: frozen
         id=f"{author.dimension}.{key}",
         dimension=author.dimension,
         strength=entry["strength"],
-        title=entry.get("title") or key.replace("-", " "),
+        title=entry.get("title") or key.removeprefix(TEAM).replace("-", " "),
         why=entry["why"],
         evidence=Evidence(entry["evidence"], entry["source"]),
         reviewed=entry["reviewed"],
