@@ -9,20 +9,24 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from reach.cli import FINE, FOUND
 from reach.cli.paper import Paper, shown, standard_paper
 from reach.config import Settings
-from reach.runtime import Runtime, build
+from reach.runtime import Runtime, build, today
 from reach.wording.asking import as_wire
 from reach.wording.intake import BYTES_A_CHARACTER, check_kind, check_locale, read_text
 from reach.wording.report import STRENGTHS, Dropped, Finding, Report, Span, Suggestion
 from reach.wording.rewrite import take_all
+from reach.wording.structure.reading import About
+from reach.wording.team import SILENCED
 
 INDENT = " " * 8
 # Why a hit is let go for what it stands in; the reasons that are data bring their own titles.
 TITLES = {
+    SILENCED: "Your team has silenced the rule; reach rules ID says why and until when.",
     "unless": "A longer phrase covers it, which the entry excepts.",
     "address": "It is part of an address.",
     "hashtag": "It is a hashtag.",
@@ -41,9 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
     text = read_text(_bytes_of(arguments.file, settings.max_chars), settings.max_chars)
     kind, locale = check_kind(arguments.kind), check_locale(arguments.locale)
     runtime = build(settings)
-    report = runtime.analyzer.analyze(text, kind, locale)
+    analyze = partial(runtime.analyzer.analyze, locale=locale, about=About(on=today()))
+    report = analyze(text, kind)
     if arguments.format == "json":
-        wire = as_wire(runtime.analyzer.analyze, text, report, explain=arguments.explain, fix=arguments.fix)
+        wire = as_wire(analyze, text, report, explain=arguments.explain, fix=arguments.fix)
         sys.stdout.buffer.write(json.dumps(wire, ensure_ascii=False, indent=2).encode() + b"\n")
     else:
         told = Telling(standard_paper(), text)
@@ -51,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.explain:
             told.dropped(report.dropped, runtime)
         if arguments.fix:
-            fixed = take_all(runtime.analyzer.analyze, text, kind)
+            fixed = take_all(analyze, text, kind)
             told.fixed(fixed.text, fixed.report)
     return FOUND if any(_as_strong(finding, arguments.fail_on) for finding in report.findings) else FINE
 

@@ -233,7 +233,9 @@ def compile_entries(folder: Path, entries: Entries) -> Lexicon:
     for form, first, second in matcher.clashes:
         key = second.split(".", 1)[1]
         problem = f"The term {form!r} already belongs to {first}."
-        entries.authors[second].refuse(key, "terms", problem, "Leave it to one of the two.")
+        team = key.startswith(TEAM) and TEAM not in first
+        advice = f"Leave it to {first}; changes.toml can change that." if team else "Leave it to one of the two."
+        entries.authors[second].refuse(key, "terms", problem, advice)
     return Lexicon(entries.rules, reasons, stems, matcher, entries.digest)
 
 
