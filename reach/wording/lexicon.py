@@ -16,8 +16,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reach.errors import LexiconError
+<<<<<<< ours
 from reach.wording.matcher import Matcher, Phrase, Role, choices, forms
 from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, TEAM, Evidence, Rule
+=======
+from reach.wording.matcher import Matcher, Phrase, Role, choices, variants
+from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
+>>>>>>> theirs
 
 LOCALES = ("en",)
 ASKED = ("clients", "market", "driving", "care")
@@ -25,6 +30,7 @@ BESIDE = ("frames", "judgement", "tone")
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _LISTS = ("terms", "groups", "unless", "suggest", "flags", "passes", "jurisdictions", "unless_about")
+_INK = re.compile(r"[^\W_]|[/&+]")  # what is left of a term when it is folded
 _BRACKETS = re.compile(r"\[[^\[\]]+\]")
 _FINDERS = ("terms", "groups", "code", "learnt")
 _CUES: tuple[Role, ...] = ("cue", "before", "after", "document")
@@ -105,7 +111,7 @@ class Lexicon:
         known = self._exceptions.get(rule.id)
         if known is None:
             meaning = Phrase(rule.id, "unless")
-            known = Matcher((form, meaning) for term in rule.unless for form in forms(term))
+            known = Matcher((form, meaning) for term in rule.unless for form in variants(term))
             self._exceptions[rule.id] = known
         return known
 
@@ -309,7 +315,7 @@ def _phrases(author: Author, rule: Rule) -> Iterator[tuple[str, Phrase]]:
     for field, role, terms in lists:
         meaning = Phrase(rule.id, role)
         for term in terms:
-            for form in read_forms(author, key, field, term):
+            for form in read_spellings(author, key, field, term):
                 yield form, meaning
     for term in rule.unless:
         _check_term(author, key, "unless", term)
@@ -324,17 +330,14 @@ def _check_term(author: Author, key: str, field: str, term: str) -> None:
         parts = choices(term)
     except ValueError as error:
         author.refuse(key, field, f"{term!r}: {error}", "Use plain groups such as {a|b}, or split the term in two.")
-    if all(any(not part.strip() for part in part_choices) for part_choices in parts):
+    if all(any(not _INK.search(part) for part in part_choices) for part_choices in parts):
         author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
 
 
-def read_forms(author: Author, key: str, field: str, term: str) -> set[str]:
-    """Every folded phrase of a term, once it is known to be one; refused at its field otherwise."""
+def read_spellings(author: Author, key: str, field: str, term: str) -> set[str]:
+    """Each way a term may be written, its groups not written out, once it is known to be one; refused otherwise."""
     _check_term(author, key, field, term)
-    found = forms(term)
-    if "" in found:
-        author.refuse(key, field, f"{term!r} can expand into nothing.", "Keep one word outside the optional parts.")
-    return found
+    return variants(term)
 
 
 def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason]:
@@ -346,7 +349,7 @@ def _reasons(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Reason
         for role in _CUES:
             meaning = Phrase(name, role)
             for term in entry.get(role, ()):
-                phrases.extend((form, meaning) for form in read_forms(author, name, role, term))
+                phrases.extend((form, meaning) for form in read_spellings(author, name, role, term))
         dimensions = tuple(entry.get("dimensions", DIMENSIONS))
         yield Reason(name, entry["title"], dimensions, tuple(entry.get("stands", ())), name in ASKED)
 
@@ -358,14 +361,14 @@ def _frames(folder: Path, phrases: list[tuple[str, Phrase]]) -> None:
         for side, role in sides:
             meaning = Phrase(name, role)
             for term in entry.get(side, ()):
-                phrases.extend((form, meaning) for form in read_forms(author, name, side, term))
+                phrases.extend((form, meaning) for form in read_spellings(author, name, side, term))
 
 
 def _stems(folder: Path, phrases: list[tuple[str, Phrase]]) -> Iterator[Stem]:
     author = Author(folder / "tone.toml")
     meaning = Phrase("tone:", "exception")
     for term in author.entries.pop("exceptions", {}).get("phrases", ()):
-        phrases.extend((form, meaning) for form in read_forms(author, "exceptions", "phrases", term))
+        phrases.extend((form, meaning) for form in read_spellings(author, "exceptions", "phrases", term))
     for coded, entry in author.tables(_CODED):
         swaps = entry.get("swaps", {})
         if coded not in ("masculine", "feminine"):

@@ -7,10 +7,10 @@ breaks and invisible characters have gone before matching, while every hit still
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, repeat
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
@@ -19,6 +19,10 @@ from reach.wording.document import Document, fold
 
 MOST_PHRASES = 2000
 
+_UNKNOWN = "\0"
+_SURROGATES = range(0xD800, 0xE000)
+
+_PLAIN = re.compile(r"[a-z{|}]+(?: [a-z{|}]+)*")
 _GROUP = re.compile(r"\{([^{}]*)\}")
 _SIGN = re.compile(r"([/&+])")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[a-z]\.){2,}(?:[a-z](?![^\W_]))?")
@@ -49,6 +53,9 @@ class Phrase:
 
     owner: str
     role: Role
+
+
+_Meaning = Phrase | tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,8 @@ def variants(term: str) -> set[str]:
 
     Hyphens are open or closed, and a possessive stands with and without its mark.
     """
+    if _PLAIN.fullmatch(term):
+        return {term}
     spelt = {term.replace("-", " "), term.replace("-", "")}
     spelt |= {
         (term[: m.start()] + "\0" + term[m.end() :]).replace("-", " ").replace("\0", "") for m in re.finditer("-", term)
@@ -122,44 +131,116 @@ def forms(term: str) -> set[str]:
 class Matcher:
     """Finds every phrase in one pass over a document, whatever their number.
 
+    The automaton reads words, not letters: each known word is one sign, and a place in the signs is a token.
+
     Args:
-        phrases: folded phrase -> what it means; a phrase in the role "stem" matches the beginning of a word.
+        phrases: folded phrase -> what it means; it may hold groups, and then stands for each phrase it expands into.
+            A phrase in the role "stem" matches the beginning of a word, and holds no groups.
 
     Attributes:
         size: how many phrases there are.
         clashes: terms that two owners claim, as (phrase, first owner, second owner).
+
+    Raises:
+        ValueError: as `choices` does.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Phrase]]) -> None:
-        numbers: dict[str, int] = {}
-        self._meanings: list[Phrase | tuple[Phrase, ...]] = []
+        self._signs: dict[str, str] = {}
         self.clashes: list[tuple[str, str, str]] = []
+        meanings: dict[str, _Meaning] = {}
+        stems: dict[str, _Meaning] = {}
         for form, phrase in phrases:
-            pattern = f" {form}" if phrase.role == "stem" else f" {form} "
-            number = numbers.setdefault(pattern, len(self._meanings))
-            if number == len(self._meanings):
-                self._meanings.append(phrase)
-            elif self._meanings[number] != phrase:
-                self._add(number, form, phrase)
-        self.size = len(self._meanings)
-        self._automaton = AhoCorasick(list(numbers), store_patterns=False)
+            if phrase.role == "stem":
+                self._add(stems, [f" {form}"], phrase)
+            else:
+                self._add(meanings, self._written(form), phrase)
+        self.size = len(meanings) + len(stems)
+        self._meanings, self._stems = [*meanings.values()], [*stems.values()]
+        self._automaton = AhoCorasick(meanings, store_patterns=False)
+        self._beginnings = AhoCorasick(stems, store_patterns=False) if stems else None
 
-    def _add(self, number: int, form: str, phrase: Phrase) -> None:
-        known = _as_tuple(self._meanings[number])
-        if phrase not in known:
-            self._meanings[number] = (*known, phrase)
-            rivals = [one.owner for one in known if one.role == phrase.role == "term"]
-            self.clashes += [(form, owner, phrase.owner) for owner in rivals if "tone:" not in owner + phrase.owner]
+    def _written(self, form: str) -> Iterable[str]:
+        """Every phrase a form expands into, in signs."""
+        if "{" not in form:
+            return (self._sign(form),)
+        return map("".join, product(*[[*map(self._sign, part)] for part in _whole(choices(form))]))
+
+    def _sign(self, words: str) -> str:
+        signs = self._signs
+        plain = _OUTER_APOSTROPHE.sub("", words) if "'" in words else words
+        return "".join([signs.get(word) or signs.setdefault(word, _character(len(signs))) for word in plain.split()])
+
+    def _add(self, known: dict[str, _Meaning], patterns: Iterable[str], phrase: Phrase) -> None:
+        added: dict[str, _Meaning] = dict.fromkeys(filter(None, patterns), phrase)
+        for pattern in known.keys() & added.keys():
+            before = known[pattern]
+            if before is not phrase:
+                added[pattern] = self._joined(pattern, _as_tuple(before), phrase)
+        known.update(added)
+
+    def _joined(self, pattern: str, before: tuple[Phrase, ...], phrase: Phrase) -> _Meaning:
+        if phrase in before:
+            return before
+        rivals = [one.owner for one in before if one.role == phrase.role == "term"]
+        self.clashes += [
+            (self._read(pattern), one, phrase.owner) for one in rivals if "tone:" not in one + phrase.owner
+        ]
+        return (*before, phrase)
+
+    def _read(self, pattern: str) -> str:
+        words = {sign: word for word, sign in self._signs.items()}
+        return " ".join(words[sign] for sign in pattern if sign in words)
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Every phrase found, overlapping ones as well, in order of their ends."""
-        starts = document.key_starts
-        for number, start, end in self._automaton.find_matches_as_indexes(document.key, overlapping=True):
-            first = bisect_right(starts, start + 1) - 1
-            last = bisect_right(starts, end - 1) - 1
+        text = "".join(map(self._signs.get, document.folds, repeat(_UNKNOWN)))
+        begun = deque(self._begun(document))
+        for number, first, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            while begun and begun[0].last < end:
+                yield begun.popleft()
             for phrase in _as_tuple(self._meanings[number]):
-                yield Hit(phrase.owner, phrase.role, first, last)
+                yield Hit(phrase.owner, phrase.role, first, end - 1)
+        yield from begun
+
+    def _begun(self, document: Document) -> Iterator[Hit]:
+        """The words that stems begin."""
+        if self._beginnings is None:
+            return
+        key, seen, token = document.key, 0, 0
+        for number, start, end in self._beginnings.find_matches_as_indexes(key, overlapping=True):
+            token += key.count(" ", seen, end)
+            seen = end
+            for phrase in _as_tuple(self._stems[number]):
+                yield Hit(phrase.owner, phrase.role, token - key.count(" ", start, end), token - 1)
 
 
-def _as_tuple(meaning: Phrase | tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+def _whole(parts: Sequence[list[str]]) -> list[list[str]]:
+    """The parts of a term, those that share a word made one, so that each choice is whole words."""
+    whole: list[list[str]] = []
+    for part in parts:
+        joined, at = part, len(whole)
+        while at:
+            at -= 1
+            if _share(whole[at], joined):
+                joined = ["".join(one) for one in product(*whole[at:], joined)]
+                del whole[at:]
+            elif "" not in whole[at]:
+                break
+        whole.append(joined)
+    return whole
+
+
+def _share(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a choice may end in a word that one of the part behind it goes on with."""
+    return any(one and not one[-1].isspace() for one in before) and any(one and not one[0].isspace() for one in after)
+
+
+def _character(number: int) -> str:
+    """A sign of its own for each number; none of them is half of a surrogate pair."""
+    number += 1
+    return chr(number if number < _SURROGATES.start else number + len(_SURROGATES))
+
+
+def _as_tuple(meaning: _Meaning) -> tuple[Phrase, ...]:
     return meaning if isinstance(meaning, tuple) else (meaning,)

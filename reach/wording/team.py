@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reach.wording.document import Document
-from reach.wording.lexicon import Author, Entries, Shape, read_entries, read_forms
+from reach.wording.lexicon import Author, Entries, Shape, read_entries, read_spellings
 from reach.wording.matcher import forms
 from reach.wording.report import STRENGTHS, TEAM, Change, Dropped, Finding, Rule
 
@@ -153,7 +153,7 @@ def _silence(author: Author, name: str, entry: Mapping[str, Any], rule: Rule) ->
         author.refuse(name, "until", problem, advice)
     words = tuple(entry.get("words", ()))
     for term in words:
-        read_forms(author, name, "words", term)
+        read_spellings(author, name, "words", term)
     return Change(entry["reason"], reviewed, rule.strength, until, words)
 
 
