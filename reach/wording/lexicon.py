@@ -16,13 +16,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reach.errors import LexiconError
-<<<<<<< ours
-from reach.wording.matcher import Matcher, Phrase, Role, choices, forms
-from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, TEAM, Evidence, Rule
-=======
 from reach.wording.matcher import Matcher, Phrase, Role, choices, variants
-from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, Evidence, Rule
->>>>>>> theirs
+from reach.wording.report import DIMENSIONS, GRADES, STRENGTHS, TEAM, Evidence, Rule
 
 LOCALES = ("en",)
 ASKED = ("clients", "market", "driving", "care")
