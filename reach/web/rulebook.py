@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from flask import Blueprint, abort, render_template, request
 
+from reach.runtime import today
 from reach.web.pages import desktop
-from reach.web.words import STRENGTH_WORDS, in_words, readable
+from reach.web.words import STRENGTH_WORDS, in_words, listed, plain_date, readable
 from reach.wording.report import DIMENSIONS, STRENGTHS, Finding, Kind, Rule, Score, Span, Strength, Tone
 from reach.wording.score import CAPS, POINTS, START, TONE_FREE, add_up
 
@@ -61,7 +63,13 @@ def rules() -> str:
         if (members := [rule for rule in found if rule.dimension == dimension])
     )
     return render_template(
-        "rules.html", wanted=wanted, shelves=shelves, found=len(found), known=len(known), dimensions=DIMENSIONS
+        "rules.html",
+        wanted=wanted,
+        shelves=shelves,
+        found=len(found),
+        known=len(known),
+        dimensions=DIMENSIONS,
+        of_team={one.id: told for one in found if (told := of_team(one, today()))},
     )
 
 
@@ -76,11 +84,24 @@ def rule(rule_id: str) -> str:
     return render_template(
         "rule.html",
         rule=entry,
+        of_team=of_team(entry, today()),
         flags=[_marked(sentence) for sentence in entry.flags],
         left_alone=[reason.title for reason in lexicon.reasons if reason.name in entry.unless_about],
         terms=[readable(term) for term in looked_for[:_MOST_TERMS]],
         more_terms=max(len(looked_for) - _MOST_TERMS, 0),
     )
+
+
+def of_team(rule: Rule, on: date) -> str:
+    """What the team that runs the server has to do with a rule, as told on a day; empty for a rule as it ships."""
+    change = rule.change
+    if change is None:
+        return "Added by your team" if rule.team else ""
+    if change.until is None:
+        return f"Changed by your team: {change.reason}"
+    verb = "Silenced" if change.silences(on) else "Was silenced"
+    where = f", where it says {listed([readable(term) for term in change.words])}" if change.words else ""
+    return f"{verb} until {plain_date(change.until)} by your team{where}: {change.reason}"
 
 
 def _one_of(known: tuple[str, ...], value: str) -> str:
