@@ -1,0 +1,246 @@
+"""Place and time: whether work can bend, how many hours, for how long, when it starts and until when people may apply."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from reach.wording.report import Evidence, Span
+from reach.wording.structure.facts import Note
+from reach.wording.structure.flexibility import Way, read_flexibility
+from reach.wording.structure.mentions import Mention, mentions
+from reach.wording.structure.reading import Advert
+
+Contract = Literal[
+    "permanent",
+    "fixed_term",
+    "temporary",
+    "internship",
+    "apprenticeship",
+    "freelance",
+    "casual",
+    "contract",
+    "volunteer",
+]
+
+_BEFORE_HOURS = re.compile(
+    r"(?<![\d.,:/$])(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|\u2013|to|or|plus) ?(?:\d{1,2}(?:\.\d{1,2})?)?)?\+?[ -]?\Z"
+)
+_PER_WEEK = re.compile(
+    r"\W{0,3}(?:\([^)\n]{0,20}\) )?(?:(?:per|a|each|every|/|p\.?)\s?(?:week|wk\b|w\b)|weekly|pw\b|work ?week)"
+)
+_AFTER_HOURS = re.compile(
+    r"(?: of work)?(?:(?: per|/) ?week)?\W{1,4}(\d{1,2}(?:\.\d{1,2})?)(?![\d:/.]|\s?(?:am|pm|-|\u2013))"
+)
+_WHOLE_TIME = re.compile(r"[- ]?time\b")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DATE = re.compile(
+    rf"(?<![\d$\u00a3\u20ac.])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ,-]{{1,2}}{_MONTH}(?![a-z])"
+    rf"|\b{_MONTH} {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b"
+    rf"|\d{{4}}-\d\d-\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+)
+_DEADLINE = re.compile(r"(?! (?:driven|oriented|pressure))[^.;]{0,20}?\W{1,3}")
+_APPLYING = re.compile(
+    r"\b(?:appl(?:y|ications?|ied|icants?)|submi\w+|send|sent|considered|consideration|receiv\w+|postmarked|respon\w+|cvs?"
+    r"|r[e\u00e9]sum[e\u00e9]s?|e-?mail\w*|materials|letters?|vitae|register|nominat\w+|dossiers?|expressions?)\b"
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:degree|ph\.? ?d|in hand|begin\w*|start\w*|commenc\w+|interview\w*|requirements|conferred|graduat\w+|shortlist\w*"
+    r"|notif\w+|contacted|informed|essay)\b"
+)
+_START = re.compile(r"\W{0,3}(?:dates?\b|immediately|as soon as|asap|on\b|in\b|from\b|:)")
+_IMMEDIATE = re.compile(r"\W(?:start\w*|vacanc|hire|need|availab|opening|require|begin|placement)")
+_CONTRACTS: tuple[tuple[str, Contract, re.Pattern[str]], ...] = (
+    ("fixed", "fixed_term", re.compile(r"[- ]term")),
+    ("limited", "fixed_term", re.compile(r"[- ](?:term|duration)\b")),
+    ("permanent", "permanent", re.compile(r"(?!,? (?:address|resid|teacher|staff|and temporary|way|employees|work auth|makeup|job ?s))")),
+    ("substantive", "permanent", re.compile(r" (?:post|role|position|consultant|contract)|\s*\n")),
+    ("tenure", "permanent", re.compile(r"[- ]track")),
+    ("internship", "internship", re.compile(r"(?! (?:experience|or |and ))")),
+    ("apprenticeship", "apprenticeship", re.compile(r"(?! (?:scheme|levy))")),
+    ("freelance", "freelance", re.compile(r" (?:role|position|job|basis|contract|work|opportunit|project)|\s*\n")),
+    ("temporary", "temporary", re.compile(r",? (?:position|role|basis|contract|job|assignment|post|full|part|to perm|cover|vacanc)|\s*(?:\n|\Z)")),
+    ("seasonal", "temporary", re.compile(r" (?:position|role|job|contract|basis)")),
+    ("casual", "casual", re.compile(r" (?:basis|contract|role|position|job|hours)")),
+    ("bank", "casual", re.compile(r" (?:contract|post|role|basis|staff|worker|shift|opportunit)")),
+    ("contract", "contract", re.compile(r"(?: (?:role|position|job|basis|length|opportunit|assignment|to (?:hire|perm))|[ -]to[ -](?:hire|perm)|\s*\n)")),
+    ("volunteer", "volunteer", re.compile(r" (?:position|role|opportunit|basis)")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangements:
+    """Place and time, as far as they are said.
+
+    `flexible` says that place or time can bend in any way, `ways` in which; `hours` are those of a week; `full_time`
+    that the word stands there; `closing` is where the last day to apply is said, `start` where the first day of work is.
+    """
+
+    flexible: bool = False
+    ways: tuple[Way, ...] = ()
+    hours: float | None = None
+    full_time: bool = False
+    contract: Contract | None = None
+    closing: Span | None = None
+    start: Span | None = None
+
+    @property
+    def closing_date(self) -> bool:
+        """Whether a last day to apply is said."""
+        return self.closing is not None
+
+    def to_wire(self) -> dict[str, object]:
+        """The arrangements as JSON."""
+        return {
+            "flexible": self.flexible,
+            "ways": list(self.ways),
+            "hours_per_week": self.hours,
+            "contract": self.contract,
+            "closing_date": self.closing_date,
+            "start": self.start is not None,
+        }
+
+
+def read_arrangements(advert: Advert) -> tuple[Arrangements, tuple[Note, ...]]:
+    """What an advert says of place and time, and what is to be noted."""
+    ways = read_flexibility(advert)
+    full_time = any(_WHOLE_TIME.match(one.after) for one in mentions(advert, ("full",)))
+    facts = Arrangements(
+        flexible=bool(ways),
+        ways=tuple(sorted(ways)),
+        hours=_hours(advert),
+        full_time=full_time or any(mentions(advert, ("fulltime",))),
+        contract=_contract(advert),
+        closing=_closing(advert),
+        start=_start(advert),
+    )
+    return facts, tuple(_notes(facts, tuple(sorted(set(ways.values())))))
+
+
+def _hours(advert: Advert) -> float | None:
+    for one in mentions(advert, ("hours", "hour", "hrs", "hpw")):
+        before = _BEFORE_HOURS.search(one.before[-16:])
+        if before and (one.word == "hpw" or _PER_WEEK.match(one.after)):
+            return _plausible(before[1])
+        after = _AFTER_HOURS.match(one.after) if one.word != "hpw" else None
+        if after and (hours := _plausible(after[1])) and hours > 5:
+            return hours
+    return None
+
+
+def _plausible(figure: str) -> float | None:
+    hours = float(figure)
+    return hours if 1 <= hours <= 80 else None
+
+
+def _contract(advert: Advert) -> Contract | None:
+    found = [
+        (one.start, contract)
+        for word, contract, after in _CONTRACTS
+        for one in mentions(advert, (word,))
+        if after.match(one.after)
+    ]
+    return min(found)[1] if found else None
+
+
+def _closing(advert: Advert) -> Span | None:
+    found: list[Span] = []
+    for one in mentions(advert, ("closing", "closes", "close", "deadline", "expires", "expiry"), after=200):
+        date = _DATE.search(one.after[:70] if one.word != "deadline" else one.after)
+        if date and _points_at(one, date.start()):
+            found.append(Span(one.start, one.end + date.end()))
+    for one in mentions(advert, ("by", "than", "before", "until", "til"), before=200, after=40):
+        date = _DATE.search(one.after)
+        if date and date.start() <= 24 and _APPLYING.search(one.lead) and not _OTHER_DAY.search(one.lead):
+            found.append(Span(one.start, one.end + date.end()))
+    return min(found, default=None)
+
+
+def _points_at(one: Mention, place: int) -> bool:
+    between = one.after[:place]
+    if _OTHER_DAY.search(between) or one.before.endswith(("before the ", "after the ", "following the ")):
+        return False
+    if one.word == "close":
+        return between.strip(" :-\n\t*|").startswith(("date", "on")) or not between.strip(" :-\n\t*|")
+    return "early" not in between
+
+
+def _start(advert: Advert) -> Span | None:
+    words = ("start", "starting", "starts", "begins", "beginning", "commencing", "commencement", "commence")
+    for one in mentions(advert, words):
+        if _START.match(one.after) and (
+            _DATE.search(one.rest[:50]) or "immediate" in one.rest or "asap" in one.rest[:20]
+        ):
+            return one.span
+    for one in mentions(advert, ("immediate", "immediately")):
+        if _IMMEDIATE.match(one.after) or one.before.endswith(("start ", "available ", "begin ")):
+            return one.span
+    return None
+
+
+_STUDIES = Evidence("study", "Behavioural Insights Team and Indeed, 55,000 employers; Hsu and Tambe 2024")
+_GUIDE = Evidence("guide", "Common practice in guides to writing adverts; no study behind it")
+
+
+def _notes(facts: Arrangements, ways: tuple[Span, ...]) -> list[Note]:
+    notes = [_said(ways) if facts.flexible else _unsaid()]
+    if facts.hours is None and not facts.full_time and "part_time" not in facts.ways:
+        notes.append(
+            Note(
+                "arrangements.no-hours",
+                "arrangements",
+                "The hours are not said",
+                "People who care for others, study or have a second job cannot tell whether the work fits their week.",
+                _GUIDE,
+                "Say how many hours a week, and on which days where that is fixed.",
+            )
+        )
+    if facts.contract is None:
+        notes.append(
+            Note(
+                "arrangements.no-contract",
+                "arrangements",
+                "The kind of contract is not said",
+                "Whether work is permanent or ends decides for many whether they can leave what they have.",
+                _GUIDE,
+                "Say whether the job is permanent, and for how long if it is not.",
+            )
+        )
+    if facts.closing is None:
+        notes.append(
+            Note(
+                "arrangements.no-closing-date",
+                "arrangements",
+                "No last day to apply",
+                "People who need time, help or a quiet evening to apply cannot plan without a date. A few places ask for one.",
+                _GUIDE,
+                "Name the last day to apply, or say that the job stays open until somebody is found.",
+            )
+        )
+    return notes
+
+
+def _said(ways: tuple[Span, ...]) -> Note:
+    return Note(
+        "arrangements.flexible",
+        "arrangements",
+        "Says that the work can be flexible",
+        "Adverts that offer flexible work drew up to 30 per cent more people where this was tried.",
+        _STUDIES,
+        good=True,
+        spans=ways,
+    )
+
+
+def _unsaid() -> Note:
+    return Note(
+        "arrangements.inflexible",
+        "arrangements",
+        "Nothing about flexible work",
+        "Adverts that offer it drew up to 30 per cent more people where this was tried, and more women and people of "
+        "under-represented groups where the offer was remote work.",
+        _STUDIES,
+        "Say what is possible: part-time, a job share, hybrid work, other hours. If nothing is, say that too.",
+        points=-2,
+    )

@@ -1,0 +1,347 @@
+"""Who is invited and how: help to apply, a statement of inclusion, benefits, ways to apply and somebody to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reach.wording.report import Evidence, Span
+from reach.wording.structure.facts import Accommodation, Note
+from reach.wording.structure.mentions import Mention, mentions
+from reach.wording.structure.reading import Advert
+
+Statement = Literal["specific", "boilerplate", "none"]
+
+_WINDOW = 420
+_OF_PEOPLE = re.compile(
+    r"\b(?:reasonable|disab\w+|applicants?|appl(?:y|ication)|recruitment|request\w*|interview|individuals|candidates|special needs"
+    r"|assistance|ada\b|impair\w+|qualified|accessib\w+|neurodiver\w+|hiring process|religious)\b"
+)
+_OF_ROOMS = re.compile(
+    r"\b(?:provided accommodation|accommodation (?:is )?(?:provided|available|included|costs?|allowance)|(?:staff|hotel|free|travel"
+    r"|shared|subsidi[sz]ed|on.?site|live.in|local|flights?|meals?|student|hospital|key.worker|housing|residential|temporary"
+    r"|relocation|supported|sheltered|guest)(?:,| and| or| &)? ?(?:\w+ )?accommodation)"
+)
+_ADJUSTMENT = re.compile(
+    r"(?:reasonable|workplace|interview|any|specific|disability|further|appropriate|necessary|require|need|make|made|for) "
+    r"(?:\w+ ){0,2}\Z"
+)
+_ADJUSTED = re.compile(
+    r"[^.\n]{0,80}\b(?:interview|application|recruit\w+|disab\w+|process|role|selection|support|you|apply|assessment)\b"
+)
+_NOT_PEOPLE = re.compile(
+    r"(?:price|salary|pay|payroll|inventory|clinical|process|cost of living|technical|risk|loss|insurance|claims?) \Z"
+)
+_REACH = re.compile(
+    r"[\w.+-]@ ?[\w-]|\(at\)|https?://|\bwww\.|(?:\+?\d[\d ().-]{7,}\d)|\b(?:e-?mail|phone|call|telephone)(?:ing)? (?:us|the|our|\w+@|me|:)"
+    r"|\bcontact (?!with\b|details\b|information\b)(?:\w+|\[)|\bcontact:|\breach(?:ing)? out to\b|\b(?:let|inform|tell|notify|advise) (?:us|your|the|our|a|me)\b"
+    r"|\b(?:accommodation|request|adjustments?|accessibility) form\b|\bspeak (?:to|with)\b|\bclick(?:ing)? (?:here|on|the|this)\b|\bget in touch\b"
+    r"|\b(?:send|submit|make|direct|address)(?:ing)? (?:an? |your |the |all )?(?:e-?mail|(?:accommodation )?requests?)\b[^.]{0,30}\bto\b"
+    r"|\[(?:email|phone|url|contact)[^\]]*redacted\]"
+)
+_SCHEME = re.compile(
+    r"\bguarantee\w*(?: an| to| of an| the)? interview[^.]{0,120}\b(?:disab|essential|minimum|criteria)|\binterview scheme\b"
+    r"|\b(?:disab\w+|veteran)[^.\n]{0,80}\bguarantee\w*(?: an| of an)? interview|\bextra time\b|\bsign language (?:interp|transl|video)"
+    r"|\bbsl\b|\blarge print\b|\bbraille\b|\b(?:alternative|accessible|other) formats?\b"
+)
+_SCHEME_WORDS = re.compile(r"\b(?:guarantee|interview|extra time|sign language|bsl|braille|large print|formats?)")
+_HELP = re.compile(
+    r"\b(?:if you (?:have|are|need|require)|applicants? with|candidates? with|individuals? with|require|requiring|need(?:ing)?)\b[^.\n]{0,90}"
+    r"\bdisab\w+[^.\n]{0,120}\b(?:assistance|help|support|contact|e-?mail|call)\b"
+    r"|\b(?:assistance|help|support)\b[^.\n]{0,60}\b(?:due to|because of|with)\b[^.\n]{0,30}\bdisab"
+)
+_GOES_ON = re.compile(r"\s*(?:to request|to ask|please|contact|e-?mail|call|if you|requests|for accommodation|let us)")
+_LAST = 900  # characters at the end of an advert, where it tends to say how to apply
+_REFUSED = re.compile(r"\b(?:not signed up|do(?:es)? not (?:operate|offer|take part)|not part of)\b")
+_POSITIVE = re.compile(
+    r"\b(?:particularly|especially|actively|strongly|positively)\b[^.\n]{0,60}\b(?:encourag\w+|welcom\w+|interested|urged|invit\w+|keen)"
+    r"|\b(?:encourag\w+|welcom\w+|urged)\b[^.\n]{0,120}\b(?:women|minorit\w+|under-?\s?represented|ethnic|disab\w+|lgbt\w*|veterans|black|asian"
+    r"|first nations|aboriginal|indigenous|people of colou?r|neurodiver\w+|carers|older)\b"
+    r"|\b(?:women|minorit\w+|persons? with|people with|people from)\b[^.\n]{0,100}\bencouraged\b"
+    r"|\b(?:don't|do not|doesn't) (?:meet|tick|have|match|fit|check)\b[^.\n]{0,30}\b(?:every|all|each|100)\b"
+    r"|\b(?:employee|staff|colleague|business) (?:resource|network|affinity)s? ?(?:groups?|networks?)?\b"
+)
+_STATEMENTS = (
+    "equal", "eeo", "eoe", "discriminate", "discrimination", "diversity", "diverse", "inclusion", "inclusive", "inclusivity",
+    "regardless", "equality", "backgrounds", "underrepresented", "minorities", "nondiscrimination", "minority", "women", "aa",
+)  # fmt: skip
+_STATED = re.compile(
+    r"\bequal(?:ity)? (?:employment )?(?:opportunit|of opportunit|rights)|\beeo\b|\beoe\b|\bdiscriminat|\bwithout regard|\bregardless of"
+    r"|\bnondiscrimination|\b(?:all|diverse|different|every) (?:\w+ )?(?:backgrounds|sections|walks)|\bunder-?represented"
+    r"|\b(?:divers\w+|inclusi\w+)\b[^.\n]{0,60}\b(?:workforce|workplace|environment|team|culture|employer|value|celebrat|committed|inclusi|divers"
+    r"|equality|belong)|\b(?:value|celebrat\w+|committed|commitment|embrac\w+|promot\w+|support\w*|believe)\b[^.\n]{0,60}\b(?:divers|inclusi|equality)"
+    r"|\b(?:women|minorities)\b[^.\n]{0,60}\bencouraged|\baa.?eoe?\b"
+)
+_BENEFITS: dict[str, tuple[str, ...]] = {
+    "pension": ("pension", "superannuation", "401", "401k", "retirement"),
+    "leave": ("holiday", "holidays", "vacation", "pto", "leave"),
+    "health": ("medical", "dental", "healthcare", "bupa"),
+    "family": ("maternity", "paternity", "parental", "childcare", "adoption"),
+    "bonus": ("bonus", "bonuses", "commission"),
+    "learning": ("tuition", "cpd", "certifications"),
+    "wellbeing": ("wellbeing", "gym", "wellness", "counselling"),
+    "sickness": ("sick", "disability insurance"),
+    "insurance": ("insurance", "assurance"),
+    "travel": ("cycle", "commuter", "parking", "mileage"),
+    "ownership": ("equity", "shares", "esop"),
+    "discounts": ("discount", "discounts", "vouchers"),
+}
+_NAME = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sister|Matron|Rev)\.? )?([A-Z][a-z\u00c0-\u024f]+)(?: [A-Z]\.?)? ([A-Z][a-z'\u2019\u00c0-\u024f-]+)"
+    r"|\[Name Redacted\]"
+)
+_NO_NAMES = frozenset(
+    "human resources resource hr recruitment talent acquisition customer service services team department office nhs jobs trust job "
+    "personnel hiring manager recruiting careers centre center university college city county state united road street court house "
+    "the our please email phone tel telephone for if this to monday tuesday wednesday thursday friday equal apply now click here "
+    "medical school hospital health care group ltd limited inc business support line general information staff people".split()
+)
+_ASKED_FOR = (
+    "contact",
+    "call",
+    "telephone",
+    "enquiries",
+    "inquiries",
+    "discuss",
+    "discussion",
+    "visits",
+    "speak",
+    "attention",
+    "chair",
+)
+_ONLINE = ("online", "website", "click", "link", "portal", "button", "http", "https", "www", "site")
+_POST = re.compile(
+    r"\b(?:by post|by mail|post(?:al)? (?:to|address)|mail(?:ed)? to|hand.deliver|fax|in person|in-person|walk.in|address:|postmarked)"
+)
+_MAILED = re.compile(
+    r"[\w.+-]@ ?[\w-]|\b(?:e-?mail(?:ed|ing)?)\b[^.\n]{0,60}\b(?:cv|resume|r\u00e9sum\u00e9|application|letter|to)\b"
+)
+_CALLED = re.compile(
+    r"\b(?:call|phone|telephone|tel|ring|text)\b[^.\n]{0,40}[\d*(]{3}|\bcontact\b[^.\n]{0,80}\+?\(?\d[\d ()-]{6,}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """Who is invited and how, as far as it is said.
+
+    `accommodation` is "specific" where people are told whom or how to ask, or what there is; `statement` likewise says
+    whether an advert speaks of inclusion in words of its own. `ways` are the ways to apply, `benefits` what is named.
+    """
+
+    accommodation: Accommodation = "none"
+    statement: Statement = "none"
+    benefits: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
+    contact: Span | None = None
+
+    def to_wire(self) -> dict[str, object]:
+        """The facts as JSON."""
+        return {
+            "accommodation": self.accommodation,
+            "statement": self.statement,
+            "benefits": list(self.benefits),
+            "ways_to_apply": list(self.ways),
+            "contact": self.contact is not None,
+        }
+
+
+def read_inclusion(advert: Advert) -> tuple[Inclusion, tuple[Note, ...]]:
+    """What an advert says of who is invited and how, and what is to be noted."""
+    accommodation, places = _accommodation(advert)
+    statement, stated = _statement(advert)
+    facts = Inclusion(accommodation, statement, _benefits(advert), _ways(advert), _contact(advert))
+    return facts, tuple(_notes(facts, places, stated))
+
+
+def _accommodation(advert: Advert) -> tuple[Accommodation, tuple[Span, ...]]:
+    schemes = [one.span for one in _schemes(advert)]
+    if schemes:
+        return "specific", tuple(sorted(schemes)[:1])
+    offers = list(_offers(advert))
+    for one in offers:
+        if _REACH.search(_nearby(one)):
+            return "specific", (one.span,)
+    if offers:
+        return "boilerplate", (min(one.span for one in offers),)
+    return "none", ()
+
+
+def _schemes(advert: Advert) -> Iterator[Mention]:
+    for one in mentions(
+        advert, ("guarantee", "guaranteed", "scheme", "bsl", "braille", "sign", "extra", "formats", "format"), 160, 200
+    ):
+        if _SCHEME.search(one.before + one.word + one.after) and _SCHEME_WORDS.search(one.lead + one.word + one.rest):
+            if not _REFUSED.search(one.before + one.after):
+                yield one
+
+
+def _offers(advert: Advert) -> Iterator[Mention]:
+    for one in mentions(advert, ("accommodation", "accommodations"), _WINDOW, _WINDOW):
+        if _OF_PEOPLE.search(one.before[-160:] + " " + one.after[:160]) and not _OF_ROOMS.search(
+            one.before[-40:] + one.word + one.after[:20]
+        ):
+            yield one
+    for one in mentions(advert, ("adjustment", "adjustments"), _WINDOW, _WINDOW):
+        if _ADJUSTMENT.search(one.before) and _ADJUSTED.match(one.after) and not _NOT_PEOPLE.search(one.before):
+            yield one
+    for one in mentions(advert, ("confident", "disability", "disabilities"), _WINDOW, _WINDOW):
+        if (one.word == "confident" and one.before.endswith("disability ")) or _HELP.search(
+            one.lead[-140:] + one.word + one.rest
+        ):
+            yield one
+
+
+def _nearby(one: Mention) -> str:
+    """The paragraph of an offer, and the next where it goes on about asking."""
+    before = one.before.rpartition("\n")[2][-260:]
+    here, _, below = one.after.partition("\n")
+    if _GOES_ON.match(below):
+        here = f"{here} {below.strip().partition(chr(10))[0]}"
+    return f"{before}{one.word}{here}"
+
+
+def _statement(advert: Advert) -> tuple[Statement, tuple[Span, ...]]:
+    found: list[Span] = []
+    for one in mentions(advert, _STATEMENTS, 130, 200):
+        around = one.before + one.word + one.after
+        if _STATED.search(around):
+            if _POSITIVE.search(around):
+                return "specific", (one.span,)
+            found.append(one.span)
+    return ("boilerplate", (min(found),)) if found else ("none", ())
+
+
+def _benefits(advert: Advert) -> tuple[str, ...]:
+    known = advert.document.positions
+    return tuple(name for name, words in _BENEFITS.items() if any(word in known for word in words))
+
+
+def _ways(advert: Advert) -> tuple[str, ...]:
+    applying = " ".join(advert.text[line.span.start : line.span.end].lower() for line in advert.having("apply"))
+    text = applying or advert.lower[-_LAST:]
+    known = advert.document.positions
+    found = {
+        "online": any(word in known for word in _ONLINE) and "appl" in text,
+        "mail": _MAILED.search(text) is not None,
+        "phone": _CALLED.search(text) is not None,
+        "post": _POST.search(text) is not None,
+    }
+    return tuple(way for way, there in found.items() if there)
+
+
+def _contact(advert: Advert) -> Span | None:
+    for one in mentions(advert, _ASKED_FOR, 0, 110):
+        stretch = advert.text[one.end : one.end + 110]
+        for name in _NAME.finditer(stretch):
+            if name[1] is None or not {name[1].lower(), name[2].lower()} & _NO_NAMES:
+                return Span(one.end + name.start(), one.end + name.end())
+    return None
+
+
+_LAW = Evidence("law", "ADA 1990 (US), Equality Act 2010 s.20 (UK): adjustments for people who apply")
+_STATEMENT_STUDIES = Evidence(
+    "study", "Leibbrandt and List 2018, NBER 25035, 2,321 people; Flory, Leibbrandt, Rott and Stoddard"
+)
+_GUIDE = Evidence("guide", "Common practice in guides to writing adverts; no study behind it")
+_ASK = "Say whom to ask, with an address or a number, and give an example of what can be arranged."
+
+
+def _notes(facts: Inclusion, places: tuple[Span, ...], stated: tuple[Span, ...]) -> Iterator[Note]:
+    yield _accommodation_note(facts.accommodation, places)
+    if facts.statement == "specific":
+        yield Note(
+            "inclusion.statement",
+            "inclusion",
+            "Invites people in words of its own",
+            "Saying plainly who is welcome more than doubled the interest of minorities in one field experiment.",
+            _STATEMENT_STUDIES,
+            good=True,
+            spans=stated,
+        )
+    elif facts.statement == "boilerplate":
+        yield Note(
+            "inclusion.statement-boilerplate",
+            "inclusion",
+            "The equal-opportunity statement says what all of them say",
+            "In one experiment fewer people of minorities applied where such a standard statement stood; other studies "
+            "disagree. It does no harm to keep it, and a sentence of your own does more.",
+            _STATEMENT_STUDIES,
+            "Add a sentence on what you do: whom you would like to hear from, and what helps them.",
+            spans=stated,
+        )
+    if len(facts.benefits) < 2:
+        yield Note(
+            "inclusion.no-benefits",
+            "inclusion",
+            "Hardly any benefits are named",
+            "Leave, pension and health cover weigh most for people with a family or a condition.",
+            _GUIDE,
+            "List what people get beside their pay.",
+        )
+    if len(facts.ways) == 1:
+        yield Note(
+            "inclusion.one-way",
+            "inclusion",
+            "There is one way to apply",
+            "A form that one person fills in with ease shuts out another. A second way helps both.",
+            _GUIDE,
+            "Offer a second way: by mail, by phone or by post.",
+        )
+    yield _contact_note(facts.contact)
+
+
+def _accommodation_note(accommodation: Accommodation, places: tuple[Span, ...]) -> Note:
+    if accommodation == "specific":
+        return Note(
+            "inclusion.accommodation",
+            "inclusion",
+            "Says how to ask for help with applying",
+            "People who need an adjustment know whom to turn to, and that asking is fine.",
+            _LAW,
+            good=True,
+            spans=places,
+        )
+    if accommodation == "boilerplate":
+        return Note(
+            "inclusion.boilerplate",
+            "inclusion",
+            "Offers adjustments, but not how to ask",
+            "Nobody can act on a sentence without a name, an address or an example.",
+            _LAW,
+            _ASK,
+            points=-1,
+            spans=places,
+        )
+    return Note(
+        "inclusion.no-accommodation",
+        "inclusion",
+        "No offer of adjustments",
+        "Disabled people have a right to adjustments when they apply, and often do not ask where nobody offers.",
+        _LAW,
+        _ASK,
+        points=-2,
+    )
+
+
+def _contact_note(contact: Span | None) -> Note:
+    if contact is None:
+        return Note(
+            "inclusion.no-contact",
+            "inclusion",
+            "Nobody to ask is named",
+            "A question that cannot be asked often ends in no application.",
+            _GUIDE,
+            "Name somebody who answers questions, with an address or a number.",
+        )
+    return Note(
+        "inclusion.contact",
+        "inclusion",
+        "Names somebody to ask",
+        "People can settle doubts before they decide.",
+        _GUIDE,
+        good=True,
+        spans=(contact,),
+    )
