@@ -7,6 +7,12 @@ as fields, and hands them all to ``Exception`` so that it survives the way betwe
 from typing import Literal
 
 TextCode = Literal["empty", "not_text", "too_long", "unknown_kind", "unknown_locale"]
+FileCode = Literal[
+    "broken", "empty", "encrypted", "incomplete", "no_words", "not_kept", "too_large", "too_slow", "unknown_format", "unsafe"
+]
+AddressCode = Literal[
+    "failed", "not_public", "not_web", "switched_off", "too_large", "too_many_moves", "too_slow", "unreachable", "wrong_type"
+]
 
 
 class ReachError(Exception):
@@ -47,6 +53,40 @@ class TextError(ReachError):
     """
 
     def __init__(self, code: TextCode, detail: str) -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return self.detail
+
+
+class FileError(ReachError):
+    """A file cannot be opened or made: for the person who chose it, or asked for it, to act on.
+
+    Attributes:
+        code: One word from ``FileCode`` that a program can branch on.
+        detail: What is wrong and what to do. It never repeats what is in the file.
+    """
+
+    def __init__(self, code: FileCode, detail: str) -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return self.detail
+
+
+class AddressError(ReachError):
+    """A page on the web cannot be fetched: for the person who gave its address to act on.
+
+    Attributes:
+        code: One word from ``AddressCode`` that a program can branch on.
+        detail: What is wrong and what to do. It says nothing of the network that Reach runs in.
+    """
+
+    def __init__(self, code: AddressCode, detail: str) -> None:
         super().__init__(code, detail)
         self.code = code
         self.detail = detail

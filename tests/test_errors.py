@@ -6,11 +6,23 @@ from typing import get_args
 import pytest
 
 from reach import errors
-from reach.errors import LexiconError, ReachError, SettingsError, TextCode, TextError
+from reach.errors import (
+    AddressCode,
+    AddressError,
+    FileCode,
+    FileError,
+    LexiconError,
+    ReachError,
+    SettingsError,
+    TextCode,
+    TextError,
+)
 
 ONE_OF_EACH = [
     LexiconError("en/age.toml", "digital-native", 12, "has no passes.", "Add a sentence it must leave alone."),
     TextError("too_long", "The text has 12 characters; 10 is the limit."),
+    FileError("encrypted", "This file is locked with a password. Save it without one."),
+    AddressError("not_public", "This address is not on the public web."),
     SettingsError("REACH_PORT", "is 'x'.", "Write a whole number."),
 ]
 
@@ -64,9 +76,10 @@ def test_a_text_error_has_a_code_for_programs_and_a_detail_for_people():
     assert str(error) == "There is nothing to read."
 
 
-def test_text_codes_are_plain_words():
+@pytest.mark.parametrize("kind", [TextCode, FileCode, AddressCode])
+def test_codes_are_plain_words(kind):
     """Codes stand in JSON and in documentation: lower case and underscores only."""
-    codes = get_args(TextCode)
+    codes = get_args(kind)
 
     assert sorted(codes) == list(codes)
     assert all(code.replace("_", "").isalpha() and code.islower() for code in codes)
