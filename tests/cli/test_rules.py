@@ -1,8 +1,12 @@
 """reach rules: the rules as a list, and one of them whole."""
 
+import dataclasses
 import json
+from datetime import date
 
 import pytest
+
+from reach.wording.report import Change
 
 
 def test_every_rule_is_listed(run, lexicon):
@@ -69,3 +73,51 @@ def test_an_unknown_rule_is_told_with_its_neighbours(run):
 def test_a_rule_unlike_any_other_is_told(run):
     """With the way to the list."""
     assert (2, "", "reach: There is no rule zzz. reach rules lists them all.\n") == run("rules", "zzz")
+
+
+# What a team changed ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def change(lexicon, monkeypatch):
+    """Give a function that lets a team change a rule, and sets the day."""
+    from reach.cli import rules
+
+    def make(name, **fields):
+        rule = lexicon.rules[name]
+        told = Change("We sell drums.", date(2026, 11, 23), rule.strength, **fields)
+        monkeypatch.setitem(lexicon.rules, name, dataclasses.replace(rule, strength="check", change=told))
+
+    monkeypatch.setattr(rules, "today", lambda: date(2027, 1, 15))
+    return make
+
+
+def test_a_change_of_strength_is_told_with_its_reason(run, change):
+    """In the list in short, and whole with the rule."""
+    change("culture.rockstar")
+
+    assert "check       rockstar  changed by your team\n" in run("rules", "--dimension", "culture")[1]
+    shown = " ".join(run("rules", "culture.rockstar")[1].split())
+    assert "Changed by your team, discourage as shipped: We sell drums. Reviewed 2026-11-23." in shown
+
+
+@pytest.mark.parametrize(
+    ("until", "told"),
+    [(date(2027, 1, 15), "silenced until 2027-01-15"), (date(2027, 1, 14), "was silenced until 2027-01-14")],
+)
+def test_a_silence_is_told_with_its_last_day(run, change, until, told):
+    """One that is over says so."""
+    change("culture.rockstar", until=until)
+
+    assert f"  {told}\n" in run("rules")[1]
+    assert f"{told[0].upper()}{told[1:]} by your team: We sell drums." in " ".join(
+        run("rules", "culture.rockstar")[1].split()
+    )
+
+
+def test_a_narrowed_silence_is_told_with_its_words(run, change):
+    """Words and reason are told apart."""
+    change("culture.rockstar", until=date(2027, 3, 31), words=("rock star drums", "drums"))
+    shown = " ".join(run("rules", "culture.rockstar")[1].split())
+
+    assert "by your team where these words stand: rock star drums, drums; reason: We sell drums." in shown

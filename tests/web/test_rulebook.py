@@ -1,6 +1,14 @@
 """The rules as pages: what is listed, what is found, and what each entry says of itself."""
 
+import dataclasses
+from datetime import date
+
 import pytest
+
+from reach.web import create_app, rulebook, schemas
+from reach.wording.analyzer import Analyzer
+from reach.wording.report import Change
+from tests.web.small import small_runtime
 
 
 def test_every_rule_is_listed_with_a_link(client, runtime):
@@ -81,3 +89,96 @@ def test_worked_examples_add_up(client):
     for one in sums:
         figures = [int(part.split("<")[0].replace("−", "-").strip("= ")) for part in one.split("<b>")[1:]]
         assert sum(figures[:-1]) == figures[-1]
+
+
+# What a team added or changed ---------------------------------------------------------------------------------
+
+OWN = """
+[team-old-hand]
+terms = ["old-hand"]
+strength = "check"
+why = "People new to the work stop there."
+advice = "Name the skill."
+evidence = "community"
+source = "Our recruiters"
+reviewed = 2026-11-23
+flags = ["We want an [old hand]."]
+passes = ["Written by hand."]
+"""
+
+
+@pytest.fixture(scope="module")
+def team():
+    """A browser on a server whose team has added one rule, changed one and silenced two."""
+    runtime = small_runtime(5_000, more=OWN)
+    reviewed = date(2026, 11, 20)
+    changes = {
+        "age.young": Change("Our club's name.", reviewed, "exclude"),
+        "culture.rockstar": Change(
+            "We sell drums.", reviewed, "discourage", date(2027, 3, 31), ("rockstar {set|kit}",)
+        ),
+        "ethnicity.native-speaker": Change("By hand.", reviewed, "exclude", date(2026, 12, 31)),
+    }
+    for name, change in changes.items():
+        strength = "check" if change.until is None else change.shipped
+        runtime.lexicon.rules[name] = dataclasses.replace(runtime.lexicon.rules[name], strength=strength, change=change)
+    analyzer = Analyzer(runtime.lexicon)
+    return create_app(runtime=dataclasses.replace(runtime, analyzer=analyzer)).test_client()
+
+
+@pytest.fixture(autouse=True)
+def a_day_in_winter(monkeypatch):
+    monkeypatch.setattr(rulebook, "today", lambda: date(2027, 1, 15))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("age.team-old-hand", "Added by your team"),
+        ("age.young", "Changed by your team: Our club’s name."),
+        (
+            "culture.rockstar",
+            "Silenced until 31 March 2027 by your team, where it says rockstar (set or kit): We sell drums.",
+        ),
+        ("ethnicity.native-speaker", "Was silenced until 31 December 2026 by your team: By hand."),
+    ],
+)
+def test_what_a_team_made_of_a_rule_is_told_in_the_list_and_on_its_page(team, name, told):
+    assert told in team.get(f"/rules?q={name}").text
+    assert told in team.get(f"/rules/{name}").text
+
+
+def test_a_changed_rule_tells_when_and_what_it_ships_as(team):
+    page = team.get("/rules/age.young").text
+
+    assert "Decided 20 November 2026; as shipped: shuts people out." in page
+
+
+def test_a_rule_as_it_ships_says_nothing_of_teams(team):
+    assert "your team" not in team.get("/rules/disability.own-car").text.lower()
+
+
+def test_the_api_tells_what_a_team_made_of_a_rule(team):
+    rules = schemas.Rules.model_validate_json(team.get("/api/v1/rules").get_data()).rules
+    told = {rule.id: rule.change for rule in rules if rule.change}
+
+    assert ["age.team-old-hand"] == [rule.id for rule in rules if rule.team]
+    assert {"age.young", "culture.rockstar", "ethnicity.native-speaker"} == set(told)
+    assert ("exclude", None) == (told["age.young"].shipped_strength, told["age.young"].silenced_until)
+    assert ("2027-03-31", ["rockstar {set|kit}"]) == (
+        told["culture.rockstar"].silenced_until,
+        told["culture.rockstar"].words,
+    )
+
+
+def test_a_report_names_what_is_silenced_on_the_day_it_is_asked_for(team, monkeypatch):
+    from reach.web import api
+
+    silenced = []
+    for day in (date(2027, 3, 31), date(2027, 4, 1)):
+        monkeypatch.setattr(api, "today", lambda day=day: day)
+        answer = team.post("/api/v1/check", json={"text": "Our rockstar kit is for a drummer.", "explain": True})
+        report = schemas.Report.model_validate_json(answer.get_data())
+        silenced.append((report.ruleset.silenced, [one.reason for one in report.dropped]))
+
+    assert [(["culture.rockstar"], ["silenced"]), (None, [])] == silenced
