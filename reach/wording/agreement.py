@@ -78,7 +78,7 @@ def plural_verbs(document: Document, subject: int) -> tuple[tuple[int, str], ...
             continue
         changed = _agreeing(document, at)
         beside = any(_beside(document, one, at) for one in (verb, *(place for place, _ in found)))
-        if changed is None or not (beside or _is_verb(document, at)):
+        if changed is None or not (beside or _is_verb(document, at, base=first is None)):
             continue
         if clause:
             if found:
@@ -132,9 +132,14 @@ def _agreeing(document: Document, index: int) -> str | None:
     return None if changed == written else changed
 
 
-def _is_verb(document: Document, index: int) -> bool:
+def _is_verb(document: Document, index: int, *, base: bool) -> bool:
+    """Whether the word is a verb there; after a verb in its base form ("will plan and reports") only a sure one."""
     word = document.folds[index]
     if word in _ALWAYS_VERBS or word in _SURE_ONLY:
         return True
+    if base or word not in _EITHER:
+        return False
     after = document.folds[index + 1] if index + 1 < len(document.folds) else BREAK
-    return word in _EITHER and after in _DETERMINERS
+    if after in _JOIN and index + 2 < len(document.folds):
+        return document.folds[index + 2] in _SURE_ONLY
+    return after in _DETERMINERS or after.endswith("ly") or (word == "reports" and after == "to")

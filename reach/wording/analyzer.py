@@ -16,8 +16,8 @@ from reach.wording.lexicon import Lexicon
 from reach.wording.lines import read_roles
 from reach.wording.matcher import Hit
 from reach.wording.meaning import Raised, invitations, raise_places, read_statements
+from reach.wording.proposals import propose
 from reach.wording.report import Culture, Dropped, Finding, Kind, LineRole, Report, Rule, Span, Suggestion, Welcome
-from reach.wording.rewrite import propose
 from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
 from reach.wording.score import add_up

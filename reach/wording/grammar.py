@@ -70,6 +70,13 @@ def match_case(words: str, original: str, *, opens: bool) -> str:
     return words
 
 
+def title_case(words: str) -> str:
+    """`words` as a title has them: each of more than three letters, and the first, with a capital."""
+    return " ".join(
+        word[0].upper() + word[1:] if at == 0 or len(word) > 3 else word for at, word in enumerate(words.split(" "))
+    )
+
+
 def after_they(verb: str) -> str:
     """The verb that followed "he" or "she" as it must follow "they": "reports" -> "report", "has" -> "have"."""
     low = verb.lower()

@@ -42,7 +42,7 @@ def fixed(analyzer, text, kind="advert"):
     ("text", "better"),
     [
         ("We want a ninja here.", "We want an expert here."),
-        ("We want a coding ninja here.", "We want an expert here."),
+        ("We want a coding ninja here.", "We want a coding expert here."),
         ("A ninja bakes.", "An expert bakes."),
         ("Ninja wanted.", "Expert wanted."),
         ("NINJA WANTED.", "EXPERT WANTED."),
@@ -72,7 +72,7 @@ def test_a_replacement_fits_its_place(analyzer, text, better):
         ("Our young oven crew bakes.", "Our oven crew bakes."),
         ("It is a young oven.", "It is an oven."),
         ("It is an energetic bakery.", "It is a bakery."),
-        ("We are calm, young, and glad.", "We are calm, and glad."),
+        ("We are calm, young, and glad.", "We are calm and glad."),
         ("We are busy. Young bakers join us.", "We are busy. Bakers join us."),
         ("- Young bakers join us", "- Bakers join us"),
     ],
