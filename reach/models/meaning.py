@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reach.models.errors import readable
 from reach.models.linear import Floats, Linear, load_linear
@@ -76,18 +80,15 @@ class _Reader:
         if not sentences:
             return []
         scores = self._runs.scores(sentences)
-        totals = sums(scores, self._settings.share).tolist()
+        settings = self._settings
+        totals = sums(scores, settings.share).astype(np.float64) * settings.slope + settings.offset
         dimensions = scores[:, :_ANY].argmax(axis=1).tolist()
         strengths = scores[:, _STRENGTHS].argmax(axis=1).tolist()
-        welcomes = scores[:, _WELCOMES].tolist()
         return [
-            Sense(
-                _likely(self._settings.slope * total + self._settings.offset),
-                DIMENSIONS[dimension],
-                STRENGTHS[strength],
-                _likely(welcome),
+            Sense(likely, DIMENSIONS[dimension], STRENGTHS[strength], welcome)
+            for likely, dimension, strength, welcome in zip(
+                _likely(totals), dimensions, strengths, _likely(scores[:, _WELCOMES]), strict=True
             )
-            for total, dimension, strength, welcome in zip(totals, dimensions, strengths, welcomes, strict=True)
         ]
 
     def weigh(self, words: Sequence[str], dimension: str) -> list[float]:
@@ -104,5 +105,6 @@ class _Reader:
         return added[1:-1]
 
 
-def _likely(log_odds: float) -> float:
-    return 1 / (1 + exp(-max(min(log_odds, 40.0), -40.0)))
+def _likely(log_odds: NDArray[np.floating[Any]]) -> list[float]:
+    """Probabilities, by the `exp` that is the same on every machine: that of arrays differs in the last digits."""
+    return [1 / (1 + exp(-one)) for one in np.minimum(np.maximum(log_odds, -40), 40).tolist()]
