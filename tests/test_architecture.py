@@ -16,7 +16,7 @@ STOREYS = (
     {"web", "cli"},
     {"runtime", "training"},
     {"services"},
-    {"store", "connectors", "models"},
+    {"store", "connectors", "files", "models"},
     {"wording", "channels", "sentences"},
     {"config", "errors"},
 )
@@ -26,16 +26,21 @@ NEIGHBOURS = {
 }
 DOORS = {
     "ahocorasick_rs": {"wording"},
+    "docx": {"files"},
     "flask": {"web"},
     "flask_openapi3": {"web"},
     "gunicorn": {"cli"},
+    "httpcore": {"connectors"},
     "httpx": {"connectors"},
+    "lxml": {"files"},
     "nltk": {"models", "training"},
     "numpy": {"models", "training"},
     "pydantic": {"web"},
+    "pypdf": {"files"},
     "scipy": {"models", "training"},
     "sklearn": {"models", "training"},
     "sqlalchemy": {"store"},
+    "typst": {"files"},
     "werkzeug": {"web"},
 }
 CORES = ("wording", "channels")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from pathlib import PurePath
 
 from reach.errors import FileError
@@ -27,7 +28,7 @@ _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAGS = re.compile(r"</(?:p|div|ul|li|br|strong|h[1-6])>|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9]{0,9}\b[^<>]{0,200}>", re.IGNORECASE)
 
 
 def open_file(data: bytes, name: str = "", media_type: str = "", *, most_bytes: int = MOST_BYTES) -> Opened:
@@ -146,7 +147,5 @@ def _from_html(html: str) -> str:
     from reach.files.page import read_page  # noqa: PLC0415 -- slow to load, and only wanted here
 
     for _ in range(2):
-        if not _TAGS.search(html) and "&" not in html:
-            return html.strip()
-        html = compose(read_page(html).lines)
+        html = compose(read_page(html).lines) if _TAG.search(html) else unescape(html)
     return html.strip()

@@ -29,8 +29,8 @@ _LEFT_OUT_ROLES = frozenset(
 _BANNER = re.compile(r"\b(?:cookie|consent|gdpr|breadcrumb|skip-link|sr-only|visually-hidden)", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 "
-    "h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 "
+    "h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _IN_CELL = frozenset("p div ul ol li h1 h2 h3 h4 h5 h6 table br".split())
 

@@ -52,7 +52,8 @@ class PageTarget:
             owner = self._around(following)
             new = _beside(owner, addition)
             new.text = text
-            self._heads.setdefault(after, owner).addprevious(new)
+            head: Element = self._heads.setdefault(after, owner)
+            head.addprevious(new)
             self._heads[after] = new
             return
         place = self.lines[after]

@@ -1,0 +1,1 @@
+"""What happens when parts that do not know each other work together."""
