@@ -16,7 +16,8 @@ from _bench import arguments, english, table
 from reach.runtime import build
 from reach.wording.analyzer import Analyzer
 from reach.wording.report import STRENGTHS, Report
-from reach.wording.rewrite import Edit, Fixed, take_all
+from reach.wording.rewrite import Edit, Fixed
+from reach.wording.taking import take_all
 
 _ARTICLE = re.compile(r"\b(an?)\s+[\"'\u201c\u2018*_(]*([a-z0-9]+(?:['\u2019-][a-z0-9]+)*)", re.IGNORECASE)
 # By sound, as a dictionary gives it: what starts with a vowel and is said with a consonant, and the other way round.

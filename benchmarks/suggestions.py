@@ -13,7 +13,8 @@ from reach.runtime import build
 from reach.wording.analyzer import Analyzer
 from reach.wording.grammar import takes_an
 from reach.wording.report import Report, Suggestion
-from reach.wording.rewrite import Edit, apply_edits, take_all
+from reach.wording.rewrite import Edit, apply_edits
+from reach.wording.taking import take_all
 
 _ARTICLE = re.compile(r"\b([Aa]n?)[ \u00a0]+([\w&'’-]+)")
 WIDTH = 70

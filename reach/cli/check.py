@@ -1,4 +1,4 @@
-"""`reach check`: one text, with what was found told to people or as JSON."""
+"""`reach check`: texts, with what was found told to people or as JSON."""
 
 from __future__ import annotations
 
@@ -8,20 +8,26 @@ import os
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from reach.cli import FINE, FOUND
+from reach.cli import FAILED, FINE, FOUND
+from reach.cli.files import opened
 from reach.cli.paper import Paper, shown, standard_paper
 from reach.config import Settings
+from reach.errors import FileError, TextError
+from reach.files import Opened
 from reach.runtime import Runtime, build, today
 from reach.wording.asking import as_wire
-from reach.wording.intake import BYTES_A_CHARACTER, check_kind, check_locale, read_text
-from reach.wording.report import STRENGTHS, Dropped, Finding, Report, Span, Suggestion
-from reach.wording.rewrite import take_all
+from reach.wording.intake import check_kind, check_locale
+from reach.wording.report import STRENGTHS, Dropped, Finding, Kind, Report, Span, Suggestion
+from reach.wording.standing import READS_HARMLESS
 from reach.wording.structure.reading import About
+from reach.wording.taking import take_all
 from reach.wording.team import SILENCED
+
+Wire = dict[str, object]
 
 INDENT = " " * 8
 # Why a hit is let go for what it stands in; the reasons that are data bring their own titles.
@@ -34,44 +40,91 @@ TITLES = {
     "protected-characteristics": "It stands in a list of what nobody is turned away for.",
     "heading": "It stands in a heading, where it means nothing.",
     "proper-name": "It is part of a name.",
+    READS_HARMLESS: "The trained judge takes it for harmless here.",
 }
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was checked: by the name it was asked for, how its texts are read, and the report on it."""
+
+    name: str
+    file: Opened
+    analyze: Callable[[str, Kind], Report]
+    report: Report
+
+
 def run(arguments: argparse.Namespace) -> int:
-    """Check the file and print what was found."""
+    """Check the files and print what was found; where there are several, one that cannot be read stops no other."""
     settings = Settings.from_environment(os.environ)
-    text = read_text(_bytes_of(arguments.file, settings.max_chars), settings.max_chars)
-    kind, locale = check_kind(arguments.kind), check_locale(arguments.locale)
+    kind, about = check_kind(arguments.kind), (check_locale(arguments.locale), arguments.place)
     runtime = build(settings)
-    analyze = partial(runtime.analyzer.analyze, locale=locale, about=About(on=today()))
-    report = analyze(text, kind)
+    statuses: list[int] = []
+    wires: list[Wire] = []
+    for name in arguments.files:
+        try:
+            file = opened(name, settings)
+        except (FileError, TextError, OSError) as error:
+            if len(arguments.files) == 1:
+                raise
+            statuses.append(FAILED)
+            wires.append({"file": name, "error": _refused(name, error)})
+            continue
+        analyze = reader(runtime, file, *about)
+        checked = Checked(name, file, analyze, analyze(file.text, kind))
+        statuses.append(FOUND if any(_as_strong(one, arguments.fail_on) for one in checked.report.findings) else FINE)
+        if arguments.format == "json":
+            wires.append(_wire(checked, arguments))
+        else:
+            _tell(checked, arguments, runtime, first=len(statuses) == 1)
     if arguments.format == "json":
-        wire = as_wire(analyze, text, report, explain=arguments.explain, fix=arguments.fix)
-        sys.stdout.buffer.write(json.dumps(wire, ensure_ascii=False, indent=2).encode() + b"\n")
-    else:
-        told = Telling(standard_paper(), text)
-        told.report(arguments.file, report)
-        if arguments.explain:
-            told.dropped(report.dropped, runtime)
-        if arguments.fix:
-            fixed = take_all(analyze, text, kind)
-            told.fixed(fixed.text, fixed.report)
-    return FOUND if any(_as_strong(finding, arguments.fail_on) for finding in report.findings) else FINE
+        _print_json(wires if len(arguments.files) > 1 else wires[0])
+    return max(statuses)
+
+
+def reader(runtime: Runtime, file: Opened, locale: str, place: str) -> Callable[[str, Kind], Report]:
+    """How the texts of one file are read today."""
+    return partial(runtime.analyzer.analyze, locale=locale, about=About(file.title, place, today()))
+
+
+def _refused(name: str, error: FileError | TextError | OSError) -> Wire:
+    """Say why a file could not be read, and give it as JSON."""
+    why = (error.strerror or "") if isinstance(error, OSError) else str(error)
+    print(f"reach: {shown(name)}: {why}", file=sys.stderr)
+    return {"code": "unreadable" if isinstance(error, OSError) else error.code, "detail": why}
+
+
+def _wire(checked: Checked, arguments: argparse.Namespace) -> Wire:
+    """One report; with the name where there are several, and with the text where the file is not the text itself."""
+    text = checked.file.text
+    named: Wire = {"file": checked.name} if len(arguments.files) > 1 else {}
+    if checked.file.kind not in ("txt", "md"):
+        named["text"] = text
+    wire = as_wire(checked.analyze, text, checked.report, explain=arguments.explain, fix=arguments.fix)
+    return {**named, **wire}
+
+
+def _print_json(told: Wire | list[Wire]) -> None:
+    sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _tell(checked: Checked, arguments: argparse.Namespace, runtime: Runtime, *, first: bool) -> None:
+    paper = standard_paper()
+    if not first:
+        paper.line()
+    told = Telling(paper, checked.file.text)
+    told.report(checked.name, checked.report)
+    if arguments.explain:
+        told.dropped(checked.report.dropped, runtime)
+    if arguments.fix:
+        fixed = take_all(checked.analyze, checked.file.text, checked.report.kind)
+        told.fixed(fixed.text, fixed.report)
 
 
 def _as_strong(finding: Finding, strength: str | None) -> bool:
     return strength is not None and STRENGTHS.index(finding.strength) <= STRENGTHS.index(strength)
-
-
-def _bytes_of(file: str, max_chars: int) -> bytes:
-    """What is in a file, but never much more than can be checked."""
-    most = max_chars * BYTES_A_CHARACTER + 16
-    if file == "-":
-        return sys.stdin.buffer.read(most)
-    with Path(file).open("rb") as opened:
-        return opened.read(most)
 
 
 class Telling:

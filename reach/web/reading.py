@@ -13,9 +13,9 @@ from reach.web.values import Statement
 from reach.wording.analyzer import Analyzer
 from reach.wording.document import Document
 from reach.wording.report import Finding, Kind, Report
-from reach.wording.rewrite import take_all
 from reach.wording.score import add_up
 from reach.wording.structure.reading import About
+from reach.wording.taking import take_all
 
 
 @dataclass(frozen=True, slots=True)

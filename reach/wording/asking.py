@@ -9,8 +9,8 @@ from functools import partial
 from reach.wording.analyzer import Analyzer
 from reach.wording.intake import check_kind, check_locale, check_text
 from reach.wording.report import Kind, Report
-from reach.wording.rewrite import take_all
 from reach.wording.structure.reading import NOTHING_MORE, About
+from reach.wording.taking import take_all
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def article_before(document: Document, first: int) -> Span | None:
 
 
 def _left_out(document: Document, first: int, gone: Span) -> Suggestion:
-    """The stretch `gone`, which begins with token `first`, left out; what follows takes its article and capital."""
+    """The stretch `gone`, that token `first` begins, left out; what follows takes its article or capital."""
     text = document.text
     article = article_before(document, first) if gone.start == document.starts[first] else None
     if article is not None:

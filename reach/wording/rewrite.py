@@ -1,13 +1,11 @@
-"""From many suggestions to one text: edits, and all that can be taken at once."""
+"""Edits of a text: made, and put one upon the other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reach.wording.report import Finding, Kind, Report
-
-ROUNDS = 4
+from reach.wording.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +50,39 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*pieces, text[place:]))
 
 
-def all_edits(findings: Sequence[Finding]) -> list[Edit]:
-    """The first takeable suggestion of every finding, those that collide with an earlier one left out."""
-    edits: list[Edit] = []
-    place = 0
-    for finding in findings:
-        suggestion = finding.edit
-        if suggestion is None or suggestion.replacement is None:
-            continue
-        edit = Edit(suggestion.span.start, suggestion.span.end, suggestion.replacement)
-        if edit.start >= place:
-            edits.append(edit)
-            place = edit.end
-    return edits
-
-
-def take_all(analyze: Callable[[str, Kind], Report], text: str, kind: Kind) -> Fixed:
-    """Take every suggestion that can be taken at once.
-
-    An edit that, together with the others, would raise a finding that was not there is left out: the score never
-    falls.
-    """
-    before = analyze(text, kind)
-    edits = all_edits(before.findings)
-    for _ in range(ROUNDS):
-        changed = apply_edits(text, edits)
-        after = analyze(changed, kind)
-        raised = _raised(before, after)
-        if not raised and after.score.total >= before.score.total:
-            return Fixed(changed, after, tuple(edits))
-        edits = _without(edits, raised)
-    return Fixed(text, before, ())
-
-
-def _raised(before: Report, after: Report) -> list[Finding]:
-    known = {(finding.rule.id, finding.text) for finding in before.findings}
-    return [finding for finding in after.findings if (finding.rule.id, finding.text) not in known]
-
-
-def _without(edits: Sequence[Edit], raised: Sequence[Finding]) -> list[Edit]:
-    """The edits whose new words lie clear of every raised finding."""
-    kept = []
+def composed(text: str, first: Iterable[Edit], then: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Edits of `text` that do what `first` does and then, upon its outcome, `then`; those that touch become one."""
+    made = sorted(first, key=lambda edit: (edit.start, edit.end))
+    middle = apply_edits(text, made)
+    spans: list[tuple[int, int, int, Edit | None]] = []
     moved = 0
-    for edit in sorted(edits, key=lambda edit: edit.start):
-        start = edit.start + moved
-        end = start + len(edit.replacement)
-        moved += len(edit.replacement) - (edit.end - edit.start)
-        if raised and not any(start <= finding.span.end + 40 and finding.span.start - 40 <= end for finding in raised):
-            kept.append(edit)
-    return kept
+    for edit in made:
+        grown = len(edit.replacement) - (edit.end - edit.start)
+        spans.append((edit.start + moved, edit.end + moved + grown, grown, None))
+        moved += grown
+    spans += [(edit.start, edit.end, 0, edit) for edit in then]
+    edits: list[Edit] = []
+    back = 0  # how far a place in the middle text lies behind the same place in the old one
+    for cluster in _clusters(spans):
+        start, end = cluster[0][0], max(one[1] for one in cluster)
+        later = [Edit(edit.start - start, edit.end - start, edit.replacement) for *_, edit in cluster if edit]
+        grown = sum(one[2] for one in cluster)
+        edits.append(Edit(start - back, end - back - grown, apply_edits(middle[start:end], later)))
+        back += grown
+    return tuple(edits)
+
+
+def _clusters(
+    spans: Iterable[tuple[int, int, int, Edit | None]],
+) -> Iterator[list[tuple[int, int, int, Edit | None]]]:
+    """Spans that touch or overlap, together."""
+    cluster: list[tuple[int, int, int, Edit | None]] = []
+    end = -1
+    for span in sorted(spans, key=lambda one: one[:2]):
+        if cluster and span[0] > end:
+            yield cluster
+            cluster = []
+        cluster.append(span)
+        end = max(end, span[1])
+    if cluster:
+        yield cluster

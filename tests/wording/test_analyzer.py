@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from reach.runtime import build
 from reach.wording.analyzer import Analyzer
 from reach.wording.report import DIMENSIONS
-from reach.wording.rewrite import Edit, apply_edits, take_all
+from reach.wording.rewrite import Edit, apply_edits
+from reach.wording.taking import take_all
 from tests.wording.adverts import NEUTRAL, adverts, flagged, kinds
 from tests.wording.adverts import analyzer as analyzer_as_it_ships
 from tests.wording.texts import texts

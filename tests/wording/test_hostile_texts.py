@@ -6,7 +6,7 @@ import time
 import pytest
 
 from reach.wording.analyzer import Analyzer
-from reach.wording.rewrite import take_all
+from reach.wording.taking import take_all
 
 MEGABYTE = 1_000_000
 

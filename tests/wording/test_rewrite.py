@@ -1,13 +1,15 @@
 """reach.wording.rewrite: suggestions that fit their place, and many taken at once without harm."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reach.wording.report import Finding, Span, Suggestion
-from reach.wording.rewrite import Edit, all_edits, apply_edits, take_all
+from reach.wording.rewrite import Edit, apply_edits, composed
+from reach.wording.taking import all_edits, take_all
 from tests.wording.adverts import adverts, kinds
 from tests.wording.adverts import analyzer as shipped_analyzer
 from tests.wording.small import rule
@@ -199,6 +201,25 @@ def test_everything_outside_the_edits_is_untouched(text, data):
     assert text[place:] == changed[place + shift :]
 
 
+def cuts(data, text):
+    """A few edits of a text that do not overlap."""
+    places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    edits = [Edit(a, b, data.draw(st.text("xyz", max_size=3))) for a, b in zip(places[::2], places[1::2], strict=False)]
+    return [one for at, one in enumerate(edits) if at == 0 or one.start > edits[at - 1].end]
+
+
+@given(st.text("abc ", max_size=30), st.data())
+def test_edits_upon_edits_are_edits_of_the_old_text(text, data):
+    """Two rounds of edits told as one lead to the same text, in order, and do not touch."""
+    first = cuts(data, text)
+    middle = apply_edits(text, first)
+    then = cuts(data, middle)
+    both = composed(text, first, then)
+
+    assert apply_edits(middle, then) == apply_edits(text, both)
+    assert all(one.end < other.start for one, other in pairwise(both))
+
+
 def test_of_two_edits_of_one_place_the_first_is_taken():
     """Suggestions that collide are not both taken."""
 
@@ -208,14 +229,14 @@ def test_of_two_edits_of_one_place_the_first_is_taken():
 
     found = [finding(2, 4, (0, 4)), finding(5, 6, (3, 6)), finding(8, 9, (7, 9)), finding(9, 10, (9, 12))]
 
-    assert [Edit(0, 4, "x"), Edit(7, 9, "x"), Edit(9, 12, "x")] == all_edits(found)
+    assert [(Edit(0, 4, "x"),), (Edit(7, 9, "x"),), (Edit(9, 12, "x"),)] == all_edits("?" * 12, found)
 
 
 def test_a_finding_with_advice_alone_has_no_edit():
     """Advice is for people."""
     found = Finding(rule(), Span(0, 1), "?", (Suggestion(Span(0, 1), "advice", advice="Say why."),))
 
-    assert [] == all_edits([found])
+    assert [] == all_edits("?", [found])
 
 
 # All at once ------------------------------------------------------------------------------------------------
