@@ -121,8 +121,9 @@ def _body() -> CheckRequest:
     """The body of the request, or the problem with it."""
     if not request.is_json:
         abort(problem("wrong_type"))
+    # Words need less than files. A body that does not say its length ahead is cut off at the limit.
+    request.max_content_length = current_app.config["MAX_FORM_MEMORY_SIZE"]
     data = request.get_data(cache=False)
-    # A body that does not say its length ahead is cut off at the limit.
     if len(data) >= (request.max_content_length or sys.maxsize):
         abort(problem("body_too_large"))
     try:

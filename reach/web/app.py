@@ -58,7 +58,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
         template_folder=str(templates),
     )
     most_bytes = 65_536 + BYTES_OF_A_STATEMENT + BYTES_A_CHARACTER * settings.max_chars
-    app.config.update(MAX_CONTENT_LENGTH=most_bytes, MAX_FORM_MEMORY_SIZE=most_bytes)
+    app.config.update(MAX_CONTENT_LENGTH=most_bytes + settings.max_file, MAX_FORM_MEMORY_SIZE=most_bytes)
     app.extensions["reach.desktop"] = Desktop(runtime, load_samples(templates / "samples"), _stated(runtime))
     _prepare_templates(app)
     add_assets(app)

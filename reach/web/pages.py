@@ -8,24 +8,26 @@ from typing import cast
 
 from flask import Blueprint, Response, abort, current_app, g, make_response, render_template, request
 
-from reach.errors import TextError
+from reach.errors import AddressError, FileError, TextError
 from reach.runtime import Runtime
 from reach.web.actions import Outcome, act
 from reach.web.desk import Desk, desk_from, refuse_unreadable
 from reach.web.headers import from_elsewhere
 from reach.web.history import clean
 from reach.web.manuscript import as_markdown, title_of
+from reach.web.opening import open_given
 from reach.web.presenter import Sheet, present
 from reach.web.reading import Reader
 from reach.web.samples import Sample
 from reach.web.themes import THEMES, remember_theme
-from reach.web.uploads import text_of
 from reach.web.values import Statement
 from reach.wording.document import Document
 
 pages = Blueprint("pages", __name__)
 
-STATUSES = {"too_long": 413}
+STATUSES = {"too_long": 413, "too_large": 413}
+Unread = TextError | FileError | AddressError
+
 TOO_LONG_AFTER = "That would make the text longer than we can read, so nothing was done."
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
@@ -73,15 +75,15 @@ def check() -> Response:
     if "another" in request.form:
         return _start_page(Desk("", desk.kind, values=desk.values))
     try:
-        file = request.files.get("file")
-        if file is not None and file.filename:
-            desk = Desk(clean(text_of(file)), desk.kind, values=desk.values)
+        opened = open_given(request.form, request.files, desktop().runtime.settings)
+        if opened is not None:
+            desk = Desk(clean(opened.text), desk.kind, values=desk.values)
         refuse_unreadable(desk.text, desktop().most_chars)
         outcome = act(desktop().reader, desk, request.form)
         if len(outcome.desk.text) > desktop().most_chars:
             outcome = Outcome(desk, TOO_LONG_AFTER)
         refuse_unreadable(outcome.desk.text, desktop().most_chars)
-    except TextError as error:
+    except (TextError, FileError, AddressError) as error:
         return _refusal(desk, error)
     theme = request.form.get("theme", "")
     if theme and from_elsewhere():
@@ -124,12 +126,13 @@ def _answer(sheet: Sheet) -> Response:
     return make_response(render_template(name, sheet=sheet, news=news, most_chars=desktop().most_chars))
 
 
-def _start_page(desk: Desk, problem: TextError | None = None) -> Response:
+def _start_page(desk: Desk, problem: Unread | None = None) -> Response:
     status = 200 if problem is None else STATUSES.get(problem.code, 422)
     page = render_template(
         "start.html",
         desk=desk,
         problem=problem,
+        fetches=desktop().runtime.settings.fetch == "on",
         samples=desktop().samples.values(),
         invites=desktop().runtime.analyzer.learnt.meaning is not None,
         most_chars=desktop().most_chars,
@@ -137,7 +140,7 @@ def _start_page(desk: Desk, problem: TextError | None = None) -> Response:
     return make_response(page, status)
 
 
-def _refusal(desk: Desk, problem: TextError) -> Response:
+def _refusal(desk: Desk, problem: Unread) -> Response:
     """Say why a text cannot be read, with the text still there to mend."""
     if "HX-Request" not in request.headers:
         return _start_page(desk, problem)

@@ -14,7 +14,7 @@ MODELS = {"roles": "0123456789abcdef", "culture": "fedcba9876543210"}
 OWN = Path(__file__).parent / "lexicon"
 
 
-def small_runtime(max_chars, learnt=None, more="", values=""):
+def small_runtime(max_chars, learnt=None, more="", values="", settings=None):
     """A runtime with five entries, and `more` in the list on age."""
     with tempfile.TemporaryDirectory() as folder:
         for path in (data_folder("lexicons") / "en").glob("*.toml"):
@@ -26,7 +26,7 @@ def small_runtime(max_chars, learnt=None, more="", values=""):
             ages.write(more)
         lexicon = load_lexicon(Path(folder))
     return Runtime(
-        Settings(max_chars=max_chars),
+        settings or Settings(max_chars=max_chars),
         lexicon,
         Analyzer(lexicon, learnt, version="test", models=MODELS if learnt else None),
         values,

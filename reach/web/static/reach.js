@@ -157,7 +157,7 @@
     document.querySelectorAll(".theme button").forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
   };
 
-  /* A file dropped on the text is read here, in the browser */
+  /* A text file dropped on the sheet is read here, in the browser; any other is sent as if it had been chosen */
   const sheet = (event) => event.target.closest?.("[data-drop]");
   const holdsFile = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
@@ -173,8 +173,14 @@
     event.preventDefault();
     place.classList.remove("is-over");
     const file = event.dataTransfer.files[0];
+    const chosen = by("file");
     if (!/\.(txt|md|markdown|text)$/i.test(file.name)) {
-      say("Reach reads .txt and .md files. From anything else, copy the words and paste them.");
+      if (chosen?.type === "file" && chosen.name === "file") {
+        chosen.files = event.dataTransfer.files;
+        chosen.form.requestSubmit();
+      } else {
+        say("Other files than .txt and .md are opened on the first page, under “Check another text”.");
+      }
       return;
     }
     place.value = await file.text();
