@@ -11,8 +11,8 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from _bench import arguments, needed, table
 from _bench import adverts as read_adverts
+from _bench import arguments, needed, table
 
 from reach.config import data_folder
 from reach.models import load_roles

@@ -1,4 +1,4 @@
-"""Place and time: whether work can bend, how many hours, for how long, when it starts and until when people may apply."""
+"""Place and time: whether work can bend, how many hours, for how long, from when, and until when to apply."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from reach.wording.report import Evidence, Span
+from reach.wording.claims import Evidence, Span
 from reach.wording.structure.facts import Note
 from reach.wording.structure.flexibility import Way, read_flexibility
 from reach.wording.structure.mentions import Mention, mentions
@@ -35,36 +35,44 @@ _AFTER_HOURS = re.compile(
 )
 _WHOLE_TIME = re.compile(r"[- ]?time\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WEEKDAY = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _DATE = re.compile(
-    rf"(?<![\d$\u00a3\u20ac.])(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ,-]{{1,2}}{_MONTH}(?![a-z])"
-    rf"|\b{_MONTH} {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b"
-    rf"|\d{{4}}-\d\d-\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+    rf"(?:{_WEEKDAY},? (?:the )?)?"
+    rf"(?:(?<![\d$\u00a3\u20ac.])\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ,-]{{1,2}}{_MONTH}(?![a-z])"
+    rf"|\b{_MONTH} {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)"
+    rf"|(?<![\d.])\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b|\b\d{{4}}-\d\d-\d\d\b)|{_WEEKDAY}"
 )
-_DEADLINE = re.compile(r"(?! (?:driven|oriented|pressure))[^.;]{0,20}?\W{1,3}")
 _APPLYING = re.compile(
-    r"\b(?:appl(?:y|ications?|ied|icants?)|submi\w+|send|sent|considered|consideration|receiv\w+|postmarked|respon\w+|cvs?"
+    r"\b(?:appl(?:y|ications?|ied|icants?)|submi\w+|send|sent|considered|consideration|receiv\w+"
+    r"|postmarked|respon\w+|cvs?"
     r"|r[e\u00e9]sum[e\u00e9]s?|e-?mail\w*|materials|letters?|vitae|register|nominat\w+|dossiers?|expressions?)\b"
 )
 _OTHER_DAY = re.compile(
-    r"\b(?:degree|ph\.? ?d|in hand|begin\w*|start\w*|commenc\w+|interview\w*|requirements|conferred|graduat\w+|shortlist\w*"
+    r"\b(?:degree|ph\.? ?d|in hand|begin\w*|start\w*|commenc\w+|interview\w*|requirements|conferred"
+    r"|graduat\w+|shortlist\w*"
     r"|notif\w+|contacted|informed|essay)\b"
 )
+_BROKEN = re.compile(r"[.;|] |\|")
 _START = re.compile(r"\W{0,3}(?:dates?\b|immediately|as soon as|asap|on\b|in\b|from\b|:)")
 _IMMEDIATE = re.compile(r"\W(?:start\w*|vacanc|hire|need|availab|opening|require|begin|placement)")
 _CONTRACTS: tuple[tuple[str, Contract, re.Pattern[str]], ...] = (
     ("fixed", "fixed_term", re.compile(r"[- ]term")),
     ("limited", "fixed_term", re.compile(r"[- ](?:term|duration)\b")),
-    ("permanent", "permanent", re.compile(r"(?!,? (?:address|resid|teacher|staff|and temporary|way|employees|work auth|makeup|job ?s))")),
+    ("permanent", "permanent", re.compile(
+        r"(?!,? (?:address|resid|teacher|staff|and temporary|way|employees|work auth|makeup|job ?s))")),
     ("substantive", "permanent", re.compile(r" (?:post|role|position|consultant|contract)|\s*\n")),
     ("tenure", "permanent", re.compile(r"[- ]track")),
     ("internship", "internship", re.compile(r"(?! (?:experience|or |and ))")),
     ("apprenticeship", "apprenticeship", re.compile(r"(?! (?:scheme|levy))")),
     ("freelance", "freelance", re.compile(r" (?:role|position|job|basis|contract|work|opportunit|project)|\s*\n")),
-    ("temporary", "temporary", re.compile(r",? (?:position|role|basis|contract|job|assignment|post|full|part|to perm|cover|vacanc)|\s*(?:\n|\Z)")),
+    ("temporary", "temporary", re.compile(
+        r",? (?:position|role|basis|contract|job|assignment|post|full|part|to perm|cover|vacanc)|\s*(?:\n|\Z)")),
     ("seasonal", "temporary", re.compile(r" (?:position|role|job|contract|basis)")),
     ("casual", "casual", re.compile(r" (?:basis|contract|role|position|job|hours)")),
     ("bank", "casual", re.compile(r" (?:contract|post|role|basis|staff|worker|shift|opportunit)")),
-    ("contract", "contract", re.compile(r"(?: (?:role|position|job|basis|length|opportunit|assignment|to (?:hire|perm))|[ -]to[ -](?:hire|perm)|\s*\n)")),
+    ("contract", "contract", re.compile(
+        r"(?: (?:role|position|job|basis|length|opportunit|assignment|to (?:hire|perm))|[ -]to[ -](?:hire"
+        r"|perm)|\s*\n)")),
     ("volunteer", "volunteer", re.compile(r" (?:position|role|opportunit|basis)")),
 )  # fmt: skip
 
@@ -74,7 +82,7 @@ class Arrangements:
     """Place and time, as far as they are said.
 
     `flexible` says that place or time can bend in any way, `ways` in which; `hours` are those of a week; `full_time`
-    that the word stands there; `closing` is where the last day to apply is said, `start` where the first day of work is.
+    that the word stands there; `closing` is where the last day to apply is said, `start` where the first day is.
     """
 
     flexible: bool = False
@@ -152,7 +160,13 @@ def _closing(advert: Advert) -> Span | None:
             found.append(Span(one.start, one.end + date.end()))
     for one in mentions(advert, ("by", "than", "before", "until", "til"), before=200, after=40):
         date = _DATE.search(one.after)
-        if date and date.start() <= 24 and _APPLYING.search(one.lead) and not _OTHER_DAY.search(one.lead):
+        if (
+            date
+            and date.start() <= 24
+            and not _BROKEN.search(one.after, 0, date.start())
+            and _APPLYING.search(one.lead)
+            and not _OTHER_DAY.search(one.lead)
+        ):
             found.append(Span(one.start, one.end + date.end()))
     return min(found, default=None)
 
@@ -213,7 +227,7 @@ def _notes(facts: Arrangements, ways: tuple[Span, ...]) -> list[Note]:
                 "arrangements.no-closing-date",
                 "arrangements",
                 "No last day to apply",
-                "People who need time, help or a quiet evening to apply cannot plan without a date. A few places ask for one.",
+                "People who need time, help or a quiet evening to apply cannot plan without a date.",
                 _GUIDE,
                 "Name the last day to apply, or say that the job stays open until somebody is found.",
             )

@@ -8,88 +8,96 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from reach.wording.report import LineRole, Span
+from reach.wording.claims import Span
+from reach.wording.document import Line
+from reach.wording.report import LineRole
 from reach.wording.structure.reading import Advert
+from reach.wording.structure.runs import Cue, State, cues, items
 
 Kind = Literal["must", "nice"]
-State = Literal["must", "nice", "other", ""]
 
 LONG = 330  # characters of a statement that is likely a list run together
 _HEADING_LENGTH = 70
-_WISHES = (
-    "preferred", "preferable", "preferably", "preference", "desirable", "desired", "advantage", "advantageous", "plus", "bonus",
-    "ideally", "beneficial", "asset", "helpful", "nice", "useful", "optional", "advantages", "pluses", "recommended", "welcome",
-    "welcomed", "favourable", "priority",
-)  # fmt: skip
-_NOT_WISHED = re.compile(r"(?:plus (?!\)|\.|,|;|$|\n|if|for|in|but|to|\()|ideal candidate|ideally suited|bonus (?:scheme|structure|plan|pay)|nice (?!to.have)"
+_PLAIN_HEADING = 40  # characters of a heading that nothing but its words shows to be one
+_NEAR = 110  # characters between a word that demands and whom or what it is asked of
+_MOST = 8  # words that demand in one line that are looked at
+_WISHES = frozenset(
+    "advantage advantageous advantages asset beneficial bonus desirable desired favourable helpful ideally nice "
+    "optional plus pluses preferable preferably preference preferred priority recommended useful welcome "
+    "welcomed".split()
+)
+_NOT_WISHED = re.compile(
+    r"(?:plus (?!\)|\.|,|;|$|\n|if|for|in|but|to|\()|ideal candidate|ideally suited|bonus (?:scheme|structure"
+    r"|plan|pay)|nice (?!to.have)"
                          r"|welcome (?:applic|to)|preferably (?:in|from|with)|preferred in)")  # fmt: skip
-_DEMANDS = (
-    "must", "required", "requires", "require", "essential", "need", "necessary", "mandatory", "minimum",
-)  # fmt: skip
-_PEOPLE = (
-    "experience", "experienced", "ability", "skills", "skill", "knowledge", "degree", "qualified", "qualification", "qualifications",
-    "licence", "license", "licensed", "registered", "registration", "certified", "certification", "able", "understanding", "fluent",
-    "fluency", "proficient", "proficiency", "motivated", "committed", "passion", "passionate", "skilled", "background", "commitment",
-    "phd", "ph", "track", "competent", "familiar", "familiarity", "flexible", "willing", "willingness", "enthusiastic", "desire",
-    "expertise", "literate", "diploma", "bachelor's", "bachelors", "master's", "player", "proven", "demonstrate", "demonstrated",
-    "evidence", "dedicated", "caring", "confident", "talented", "attitude", "player", "honest", "adaptable", "communicator", "eligible",
-    "curious", "creative", "trained", "educated", "driver", "organised", "organized", "comfortable", "dynamic", "imaginative",
-)  # fmt: skip
+_DEMANDS = frozenset("essential mandatory minimum must necessary need require required requires".split())
+_PEOPLE = frozenset(
+    "ability able adaptable attitude bachelor's bachelors background caring certification certified comfortable "
+    "commitment committed communicator competent confident creative curious dedicated degree demonstrate demonstrated "
+    "desire diploma driver dynamic educated eligible enthusiastic evidence experience experienced expertise familiar "
+    "familiarity flexible fluency fluent honest imaginative knowledge licence license licensed literate master's "
+    "motivated organised organized passion passionate ph phd player proficiency proficient proven qualification "
+    "qualifications qualified registered registration skill skilled skills talented track trained understanding "
+    "willing willingness".split()
+)
 _DEMANDING = re.compile(
-    r"\b(?:you|candidates?|applicants?|holders?|incumbent|individual|person|post-?holder|fellow|nurse|they|we|role|position|job|ability"
-    r"|experience|skills?|knowledge|degree|licen[cs]e|ph\.? ?d|it)\b[^.;\n]{0,90}\b(?:must|required?|essential|need|necessary|mandatory)\b"
-    r"|\b(?:must|required?|requires|essential|need(?:ed)?|necessary|mandatory|minimum)\b[^.;\n]{0,90}\b(?:experience|skills?|knowledge|ability"
-    r"|degree|licen[cs]e|qualif\w+|certif\w+|registration|registered|able|have|hold|possess|be (?:a|an|at|able|fluent|willing|prepared|legally)|you|ph\.? ?d)\b"
+    r"\b(?:you|candidates?|applicants?|holders?|incumbent|individual|person|post-?holder|fellow|nurse"
+    r"|they|we|role|position|job|ability"
+    r"|experience|skills?|knowledge|degree|licen[cs]e|ph\.? ?d|it)\b[^.;\n]{0,90}\b(?:must|required?"
+    r"|essential|need|necessary|mandatory)\b"
+    r"|\b(?:must|required?|requires|essential|need(?:ed)?|necessary|mandatory"
+    r"|minimum)\b[^.;\n]{0,90}\b(?:experience|skills?|knowledge|ability"
+    r"|degree|licen[cs]e|qualif\w+|certif\w+|registration|registered|able|have|hold|possess|be (?:a|an|at"
+    r"|able|fluent|willing|prepared|legally)|you|ph\.? ?d)\b"
 )
 _OUR_SIDE = re.compile(
-    r"\b(?:applicants? (?:who|are|will|should (?:list|submit))|(?:some|most) positions may|please (?:note|submit|send)|we (?:offer|provide|will|do not)"
-    r"|candidates? (?:who|may|will be|are|completing|on|from)|may be (?:substituted|considered|required)|will be (?:considered|required to (?:submit|attach|repay|complete))"
-    r"|transcripts|in order to be|application (?:must|form)|to apply|applications? (?:will|are)|cover letter|if (?:this job|required)|equal|deadline"
-    r"|reasonable accommodation|background (?:check|investig)|letters? of recommendation|requirements listed|meets? the (?:minimum|essential)"
-    r"|be received|must (?:submit|attach|complete (?:the|a|an)|list|include)|closing date|person specification|conditional|if you (?:have the|would|need))"
+    r"\b(?:applicants? (?:who|are|will|should (?:list|submit))|(?:some|most) positions may|please (?:note"
+    r"|submit|send)|we (?:offer|provide|will|do not)"
+    r"|candidates? (?:who|may|will be|are|completing|on|from)|may be (?:substituted|considered|required)"
+    r"|will be (?:considered|required to (?:submit|attach|repay|complete))"
+    r"|transcripts|in order to be|application (?:must|form)|to apply|applications? (?:will|are)"
+    r"|cover letter|if (?:this job|required)|equal|deadline"
+    r"|reasonable accommodation|background (?:check|investig)|letters? of recommendation"
+    r"|requirements listed|meets? the (?:minimum|essential)"
+    r"|be received|must (?:submit|attach|complete (?:the|a|an)|list|include)|closing date"
+    r"|person specification|conditional|if you (?:have the|would|need))"
 )
 _FOR_MUSTS = re.compile(
-    r"\b(?:requirements?|qualifications?|must.haves?|essentials?|you.?ll (?:need|bring)|you (?:need|bring|have|are|will (?:need|bring|have))|looking for"
-    r"|who (?:you are|we want|we.?re)|about you|criteria|the person|profile|(?:ideal|successful) candidate|you.?d be|what we look|to be successful|we.?d love"
-    r"|person specification|what (?:it takes|makes you)|how you.?ll succeed|need to|would suit|you should|you may be|required)\b"
+    r"\b(?:requirements?|qualifications?|must.haves?|essentials?|you.?ll (?:need|bring)|you (?:need|bring"
+    r"|have|are|will (?:need|bring|have))|looking for"
+    r"|who (?:you are|we want|we.?re)|about you|criteria|the person|profile|(?:ideal"
+    r"|successful) candidate|you.?d be|what we look|to be successful|we.?d love"
+    r"|person specification|what (?:it takes|makes you)|how you.?ll succeed|need to|would suit|you should"
+    r"|you may be|required)\b"
 )
-_OF_MUSTS = re.compile(r"\b(?:skills?|experience|education|knowledge|competenc\w+|abilities|soft|languages?|technical|personal|expertise|training)\b")
+_OF_MUSTS = re.compile(
+    r"\b(?:skills?|experience|education|knowledge|competenc\w+|abilities|soft|languages?|technical"
+    r"|personal|expertise|training)\b"
+)
 _FOR_WISHES = re.compile(
-    r"\b(?:preferred|desirable|desired|nice.to.have|bonus|plus(?:es)?|advantage\w*|ideally|would be|even better|extra credit|additional skills|optional"
+    r"\b(?:preferred|desirable|desired|nice.to.have|bonus|plus(?:es)?|advantage\w*|ideally|would be"
+    r"|even better|extra credit|additional skills|optional"
     r"|beneficial|strengthen|assets?)\b"
 )
 _FOR_OTHERS = re.compile(
-    r"\b(?:responsibilit\w+|duties|benefits?|offer|about (?:us|the (?:company|team|role|job|client))|what you.?ll (?:do|get|be)|apply|compensation|salary|pay\b"
-    r"|equal|eeo|company|overview|location|day.to.day|why|process|perks|rewards|deadline|accountabilities|functions|description|how to|key tasks|you will be"
-    r"|your (?:role|mission|responsib)|contact|interview|notes?|selection|appointment|remuneration|ats keywords|keywords|hours|working conditions|environment)\b"
+    r"\b(?:responsibilit\w+|duties|benefits?|offer|about (?:us|the (?:company|team|role|job|client))"
+    r"|what you.?ll (?:do|get|be)|apply|compensation|salary|pay\b"
+    r"|equal|eeo|company|overview|location|day.to.day|why|process|perks|what.?s in it|analysis|rewards"
+    r"|deadline|accountabilities|functions|description|how to|key tasks|you will be"
+    r"|your (?:role|mission|responsib)|contact|interview|notes?|selection|appointment|remuneration"
+    r"|ats keywords|keywords|hours|working conditions|environment)\b"
 )
-_CUE = re.compile(
-    r"(?:(?<=[a-z.)])|\b)(?:(?P<nice>(?:preferred|desired|desirable|nice.to.have|additional|bonus)(?: (?:knowledge|skills?|qualifications?|requirements?|experience"
-    r"|education|abilities|or|and|[/,&]+)[ ,/&]*)+|(?:desirable|pluses|nice to have|will be a plus|education and experience preferred)(?=:| [a-z]))"
-    r"|(?P<must>(?:required|basic|minimum|essential|key|other|job|position|experience|education|technical|core)?[ ]?"
-    r"(?:(?:qualifications?|requirements?|job specifications?|skills? ?(?:&|and|/) (?:experience|qualifications?|abilities)|what you need(?: for this position)?"
-    r"|knowledge,? ?/? ?skills,?(?: and |/ ?)?abilities|required (?:skills?|knowledge|experience|education)(?:[ ,/&]+(?:knowledge|skills?|education|and|experience|abilities)\b)*|essential skills?(?: ?& ?experience)?"
-    r"|(?:the )?(?:ideal|successful) candidate(?:s)?(?=:| must have:)|education and experience required|must have(?=:)|experience required|key experience required))(?=[: ]))"
-    r"|(?P<other>(?:job |key |primary |main |essential |daily )?(?:responsibilities|duties|accountabilities)(?=[: ])|what (?:we|you.ll|you will) (?:offer|do|be doing|get)\b|benefits(?=[: ])"
-    r"|(?:we are|is) an? (?:aa|eeo|equal)|equal (?:employment )?opportunity|all qualified applicants|why (?:join|work)|about [A-Z]\w+|company overview"
-    r"|what are my rewards|in return|what.s in it|physical (?:demands|requirements)|how to apply|to apply|keywords|role information|so, if you are|full time \||careers with))",
-    re.IGNORECASE,
+_BULLETS = frozenset("-*\u2022\u00b7\u25cf\u25aa\u2013\uf0b7")
+_ELSEWHERE = frozenset({"heading", "equal_opportunity", "apply", "pay"})
+_TITLE = re.compile(
+    r"(?:[A-Z][a-z]+ ){0,3}(?:Qualifications|Requirements|Conditions|Responsibilities|Benefits"
+    r"|Instructions|Statement|Skills)\."
 )
-_ITEM = re.compile(
-    r"[.;\u2022\n]\s+|\s+-+\s?(?=[A-Z])|(?<=[a-z)\d])(?=[A-Z][a-z]+ )|(?<=[a-z),\d.])\s+(?=(?i:\d{1,2}\+? years|minimum|at least|bachelor|b\.?s\.?c?[ /]|ph\.?d"
-    r"|ability to|able to|experience (?:with|in|using|as|working|reading|listening|developing|migrating|of)|experienced|knowledge of|working knowledge|strong|excellent|proven"
-    r"|proficien|familiar|(?:thorough |deep |solid |good |basic )?understanding of|demonstrated|must |skilled|willing|comfortable|exceptional|outstanding|fluent|well-organized"
-    r"|team player|\d-\d+ years|commercial |comprehensive|capable|background in|customer-|requires|greater than|supervisory|positive attitude|flexible and)\w*)"
-)
-_RUNS_ON = re.compile(
-    r"(?:\b(?:and|or|with|of|the|a|an|in|to|for|have|has|having|your|very|our|is|be|are|by|as|both|possess(?:es)?|demonstrate[sd]?|including|well|more|must|years?'?|some|their"
-    r"|highly|plus|preferably|requires?|through)|,|/|&|\()\s*\Z"
-)
-_TITLE = re.compile(r"(?:[A-Z][a-z]+ ){0,3}(?:Qualifications|Requirements|Conditions|Responsibilities|Benefits|Instructions|Statement|Skills)\.")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -104,14 +112,19 @@ class Ask:
 class _Words:
     """Where certain words of an advert stand, in order."""
 
-    def __init__(self, advert: Advert, words: Iterable[str]) -> None:
+    def __init__(self, advert: Advert, words: frozenset[str]) -> None:
         document = advert.document
-        self.places = sorted(document.starts[i] for word in words for i in document.positions.get(word, ()))
+        known = document.positions
+        self.places = sorted(document.starts[token] for word in known.keys() & words for token in known[word])
 
     def first(self, start: int, end: int) -> int | None:
         """The first of the places in a stretch."""
         at = bisect_left(self.places, start)
         return self.places[at] if at < len(self.places) and self.places[at] < end else None
+
+    def within(self, start: int, end: int) -> list[int]:
+        """All of the places in a stretch."""
+        return self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
 
 
 class _Reader:
@@ -119,7 +132,6 @@ class _Reader:
 
     def __init__(self, advert: Advert) -> None:
         self.lower, self.text = advert.lower, advert.text
-        self.cased = any(letter.isupper() for letter in self.text[:200])
         self.lines = advert.lines or _plain(advert)
         self.begins = {block.start for block in advert.document.blocks}
         self.wishes = _Words(advert, _WISHES)
@@ -144,10 +156,13 @@ class _Reader:
                 yield Ask(line.span, kind)
 
     def _heads(self, line: LineRole) -> bool:
-        end = line.span.end
-        if line.role == "heading" or (len(line.span) <= _HEADING_LENGTH and self.text[end - 1] == ":"):
+        start, end = line.span.start, line.span.end
+        if line.role == "heading":
             return True
-        return len(line.span) < 45 and self.text[end - 1] == "." and _TITLE.fullmatch(self.text, line.span.start, end) is not None
+        if end - start > _HEADING_LENGTH:
+            return False
+        last = self.text[end - 1]
+        return last == ":" or (last == "." and _TITLE.fullmatch(self.text, start, end) is not None)
 
     def _kind(self, line: LineRole, state: State) -> Kind | None:
         start, end = line.span.start, line.span.end
@@ -155,7 +170,9 @@ class _Reader:
             return None
         if line.role in ("requirements_must", "requirements_nice"):
             return self._asked(start, end, "nice" if line.role.endswith("nice") and state != "must" else state)
-        if state in ("must", "nice") and (line.role == "duties" or (line.role == "other" and self._of_people(start, end))):
+        bullet = self.text[start] in _BULLETS
+        listed = line.role == "duties" or bullet or (line.role in ("other", "terms") and self._of_people(start, end))
+        if state in ("must", "nice") and line.role not in _ELSEWHERE and listed:
             return self._asked(start, end, state)
         return "must" if self._demanded(start, end) else None
 
@@ -164,7 +181,7 @@ class _Reader:
 
     def _asked(self, start: int, end: int, state: State) -> Kind | None:
         prose = self.text[end - 1] in ".!" and end - start > 60
-        if (prose or state == "other") and not self._of_people(start, end):
+        if prose and not (self._demanded(start, end) if state == "other" else self._of_people(start, end)):
             return None
         if (prose or state != "must") and _OUR_SIDE.search(self.lower, start, end):
             return None
@@ -182,42 +199,35 @@ class _Reader:
         return demanded > place or "not " in self.lower[max(demanded - 5, start) : demanded]
 
     def _demanded(self, start: int, end: int) -> bool:
-        if self.demands.first(start, end) is None or self.people.first(start, end) is None:
+        """Whether it is said of people, in so many words, that they must."""
+        places = self.demands.within(start, end)
+        if not places or self.people.first(start, end) is None:
             return False
-        found = _DEMANDING.search(self.lower, start, end)
-        return found is not None and not _OUR_SIDE.search(self.lower, start, end) and not self._wished(start, end)
+        near = ((max(place - _NEAR, start), min(place + _NEAR, end)) for place in places[:_MOST])
+        if not any(_DEMANDING.search(self.lower, *stretch) for stretch in near):
+            return False
+        return not _OUR_SIDE.search(self.lower, start, end) and not self._wished(start, end)
 
     def _run_together(self, line: LineRole, state: State) -> Iterator[Ask]:
         """The asks of a list that has lost its lines."""
         start, end = line.span.start, line.span.end
+        found = cues(self.text, self.lower, start, end)
         current: State = state or ("must" if line.role == "requirements_must" else "")
-        cues = list(_CUE.finditer(self.text, start, end))
-        if not cues and current != "must":
+        if not found and current != "must":
             return
-        edges = [start, *(cue.end() for cue in cues), end]
-        states: list[State] = [current, *(_named(cue) for cue in cues)]
-        for number, section in enumerate(states):
-            upto = cues[number].start() if number < len(cues) else end
-            if section in ("must", "nice"):
-                yield from self._items(edges[number], upto, section)
-            elif section == "" and self._demanded(edges[number], upto):
-                yield Ask(Span(edges[number], upto), "must")
+        sections = [Cue(start, start, current), *found, Cue(end, end, "")]
+        for section, after in pairwise(sections):
+            if section.state in ("must", "nice"):
+                yield from self._items(section.end, after.start, section.state, listed=section.end > section.start)
+            elif section.state == "" and self._demanded(section.end, after.start):
+                yield Ask(Span(section.end, after.start), "must")
 
-    def _items(self, start: int, end: int, state: State) -> Iterator[Ask]:
-        place = start
-        for edge in _ITEM.finditer(self.text, start, end):
-            if _RUNS_ON.search(self.lower, max(place, edge.start() - 24), edge.start()):
-                continue
-            if self.cased and edge[0].isspace() and self.text[edge.end()].islower():
-                continue
-            yield from self._item(place, edge.start(), state)
-            place = edge.end()
-        yield from self._item(place, end, state)
-
-    def _item(self, start: int, end: int, state: State) -> Iterator[Ask]:
-        if end - start > 8 and _LETTERS.search(self.lower, start, end):
-            if (kind := self._asked(start, end, state)) is not None:
-                yield Ask(Span(start, end), kind)
+    def _items(self, start: int, end: int, state: State, *, listed: bool) -> Iterator[Ask]:
+        for first, last in items(self.text, self.lower, start, end):
+            if last - first > 8 and (listed or self._of_people(first, last)):
+                kind = self._asked(first, last, state)
+                if kind is not None:
+                    yield Ask(Span(first, last), kind)
 
 
 def read_asks(advert: Advert) -> tuple[Ask, ...]:
@@ -232,12 +242,8 @@ def read_asks(advert: Advert) -> tuple[Ask, ...]:
     return tuple(found)
 
 
-def _named(cue: re.Match[str]) -> State:
-    return "nice" if cue["nice"] else "must" if cue["must"] else "other"
-
-
 def _state(heading: str, before: State) -> State:
-    """What the lines below a heading are, by its words; a heading that says nothing of it goes on with a list of musts."""
+    """What the lines below a heading are, by its words; one that says nothing goes on with a list of musts."""
     if _FOR_WISHES.search(heading):
         return "nice"
     if _FOR_MUSTS.search(heading) and not heading.startswith(("job ", "about the")):
@@ -245,12 +251,21 @@ def _state(heading: str, before: State) -> State:
     if _FOR_OTHERS.search(heading):
         return "other"
     if _OF_MUSTS.search(heading):
-        return before if before == "other" else "must"
+        return before if before != "other" else ""
     return before if before == "must" and len(heading) < 30 else ""
 
 
 def _plain(advert: Advert) -> list[LineRole]:
     """The lines with what can be told of their roles from headings alone."""
+    lower = advert.lower
     return [
-        LineRole(line.span, "heading" if line.kind == "heading" else "other") for line in advert.document.lines
+        LineRole(line.span, "heading" if line.kind == "heading" or _titles(line, lower) else "other")
+        for line in advert.document.lines
     ]
+
+
+def _titles(line: Line, lower: str) -> bool:
+    start, end = line.span.start, line.span.end
+    if line.kind != "text" or end - start > _PLAIN_HEADING or lower[end - 1] in ".!?,;":
+        return False
+    return any(kind.search(lower, start, end) for kind in (_FOR_WISHES, _FOR_MUSTS, _FOR_OTHERS))

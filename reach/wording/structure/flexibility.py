@@ -9,41 +9,49 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from reach.wording.report import Span
+from reach.wording.claims import Span
 from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
 
 Way = Literal["flexible", "hybrid", "remote", "part_time", "job_share"]
 
 _ASKED = re.compile(
-    r"\b(?:must|able|ability|willing(?:ness)?|availability|required?|requires|requirement|expected|prepared|capable|needs?"
+    r"\b(?:must|able|ability|willing(?:ness)?|availability|required?|requires|requirement|expected"
+    r"|prepared|capable|needs?"
     r"|needed|should|necessary|needs of|demands?|will require)\b"
 )
 _DENIED = re.compile(r"\b(?:no|not|never|isn't|cannot|without)(?: \w+){0,3} \W{0,2}\Z")
 _FLEXIBLE = re.compile(
-    r"[ -](?:\w+ (?:and |& ?)?)?(?:work(?:ing)?\b(?! (?:environment|approach|style|attitude))|hours|hrs\b|schedul\w+|shifts?\b"
+    r"[ -](?:\w+ (?:and |& ?)?)?(?:work(?:ing)?\b(?! (?:environment|approach|style|attitude))|hours|hrs\b"
+    r"|schedul\w+|shifts?\b"
     r"|rota|roster|arrangement|location|pattern|start|days?\b|time|week|employment|remote|home|hybrid|bank\b|part.time"
     r"|retirement|job|career|around|about (?:when|where|how)|opportunit|contract|options?\b)"
 )
 _FREEDOM = re.compile(
-    r" (?:to (?:set|work|choose|manage|pick|decide|fit|balance|structure|plan)|of (?:working|remote|hours|schedul|a hybrid)"
-    r"|in (?:your|working|hours|when|where|how|schedul)|around|(?:on|with|regarding) (?:your )?(?:hours|working)|and work.life)"
+    r" (?:to (?:set|work (?:from|remote|around|your|when|where|at |hours|part|flex|how|any)|choose|manage"
+    r"|pick|decide|fit|balance|structure|plan)|of (?:working|remote|hours|schedul|a hybrid)"
+    r"|in (?:your|working|hours|when|where|how|schedul)|around|(?:on|with|regarding) (?:your )?(?:hours"
+    r"|working)|and work.life)"
 )
 _BENT = re.compile(r" approach\b[^.]{0,40}\b(?:caring|family|commitments|childcare|hours)")
 _AFTER_WORK = re.compile(
     r"\b(?:hours|schedule|work(?:ing)?(?: arrangements)?|shifts?|times?)(?: (?:are|is|can be))?(?: very)?\W{1,3}\Z"
 )
 _CLOUD_AFTER = re.compile(
-    r"\W{1,3}(?:\w+ )?(?:cloud|app(?:s|lications?)?\b|vehicle|cars?\b|infrastructure|architect|data\b|seed|mobile|solution"
-    r"|technolog|network|identit|deploy|systems?\b|platform|sql|search|event|warehouse|storage|computing|azure|aws|rice|power"
+    r"\W{1,3}(?:\w+ )?(?:cloud|app(?:s|lications?)?\b|vehicle|cars?\b|infrastructure|architect|data\b"
+    r"|seed|mobile|solution"
+    r"|technolog|network|identit|deploy|systems?\b|platform|sql|search|event|warehouse|storage|computing"
+    r"|azure|aws|rice|power"
     r"|electric|it\b|threat|war|environments?\b)"
 )
 _CLOUD_BEFORE = re.compile(
     r"(?:cloud|private|public|mobile|native|vehicles?|electric|on.premises?)(?:,| and| or|/)? ?\W?\Z"
 )
 _REMOTE_AFTER = re.compile(
-    r"\W{0,3}(?:work(?! teams)|positions?\b|role|jobs?\b|first|friendly|option|opportunit|flexib|basis|yes|days?\b|possible"
-    r"|available|from (?!cust)|employ|contract|candidates|hybrid|(?:or|and) (?:hybrid|flexib|in.|on.|office|home)|but|within|across"
+    r"\W{0,3}(?:work(?! teams)|positions?\b|role|jobs?\b|first|friendly|option|opportunit|flexib|basis"
+    r"|yes|days?\b|possible"
+    r"|available|from (?!cust)|employ|contract|candidates|hybrid|(?:or|and) (?:hybrid|flexib|in.|on."
+    r"|office|home)|but|within|across"
     r"|based|\)|\]|\||us\b|usa\b|uk\b|full|part)"
 )
 _REMOTE_BEFORE = re.compile(
@@ -51,7 +59,8 @@ _REMOTE_BEFORE = re.compile(
     r"|partial(?:ly)?|partly|\btutor|\bteach|\bor|\(|\[)\W?\Z"
 )
 _REMOTE_TASK = re.compile(
-    r"\W{0,2}(?:work(?:ing)? (?:comp|teams?|tools|site)|areas|access|desktop|: ?no|teams?\b|sites?\b|support|monitor|server|sensing)"
+    r"\W{0,2}(?:work(?:ing)? (?:comp|teams?|tools|site)|areas|access|desktop|: ?no|teams?\b|sites?\b"
+    r"|support|monitor|server|sensing)"
 )
 _FROM_HOME = re.compile(
     r"(?:work(?:ing|s)?|days?|time|partly|mainly|role|job|office|and|or)[ -](?:\w+ )?(?:from|at)[ -](?:your |their )?\Z"
@@ -61,8 +70,10 @@ _HOME_WORK = re.compile(
 )
 _PART_TIME = re.compile(r"[- ]?time\b")
 _OTHERS_PART_TIME = re.compile(
-    r"[- ]?time,? (?:employees?|staff|workers|faculty|instructors?|lecturers?|students?|experience|equivalent|degree|status"
-    r"|personnel|team members?|associates|teachers|assistants|colleagues|crew|officials|and seasonal|and temporary|stud)"
+    r"[- ]?time,? (?:employees?|staff|workers|faculty|instructors?|lecturers?|students?|experience"
+    r"|equivalent|degree|status"
+    r"|personnel|team members?|associates|teachers|assistants|colleagues|crew|officials|and seasonal"
+    r"|and temporary|stud)"
 )
 _SUPERVISED = re.compile(
     r"\b(?:supervis\w+|temporary|manag\w+|seasonal|train\w*|oversees?|hir\w+|benefit\w*|based upon)\b[^.\n]{0,50}\Z"
@@ -72,14 +83,16 @@ _LESS = re.compile(r"[ -](?:hours|work(?:ing)? (?:week|hours)|time\b|days?\b.{0,
 _OWN = re.compile(r" (?:work(?:ing)? )?(?:hours|schedule|time\b|shifts|rota\b|convenience)")
 _OWN_BEFORE = re.compile(r"\b(?:set|choose|pick|make|create|at|determine|define|control|plan|manage) (?:your|their) \Z")
 _HOURS_BEFORE = re.compile(
-    r"(?:various|negotiable|flexible|variable|choice of|a range of|school|term.time|full.or.part.time) \Z"
+    r"(?:various|negotiable|variable|choice of|a range of|school|term.time|full.or.part.time) \Z"
 )
 _HOURS_AFTER = re.compile(
-    r" (?:to suit|(?:can be |are |is )?(?:negotiable|by arrangement)|of your choice|(?:that|which) (?:suit|fit|work (?:for|around)))"
+    r" (?:to suit|(?:can be |are |is )?(?:negotiable|by arrangement)|of your choice|(?:that"
+    r"|which) (?:suit|fit|work (?:for|around)))"
 )
 _LESS_THAN_FULL = re.compile(r"(?:unable to work|less than|other than|not able to work|cannot work|not a) \Z")
 _OFFICE_DAYS = re.compile(
-    r"\b(?:[1-4]|one|two|three|four)(?: ?(?:-|to|or) ?\w+)? days?(?: (?:per|a|each) week|/week)?(?: working)?(?: in| at| from|-in)\W(?:the )?\Z"
+    r"\b(?:[1-4]|one|two|three|four)(?: ?(?:-|to|or) ?\w+)? days?(?: (?:per|a|each) week"
+    r"|/week)?(?: working)?(?: in| at| from|-in)\W(?:the )?\Z"
 )
 
 

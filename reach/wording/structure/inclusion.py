@@ -5,27 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
-from reach.wording.report import Evidence, Span
+from reach.wording.claims import Evidence, Span
 from reach.wording.structure.facts import Accommodation, Note
 from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
 
 Statement = Literal["specific", "boilerplate", "none"]
 
-_WINDOW = 420
+_WINDOW = 420  # characters on either side of an offer in which it may say how to ask
+_SAME = 160  # characters within which two words belong to one statement
 _OF_PEOPLE = re.compile(
-    r"\b(?:reasonable|disab\w+|applicants?|appl(?:y|ication)|recruitment|request\w*|interview|individuals|candidates|special needs"
+    r"\b(?:reasonable|disab\w+|applicants?|appl(?:y|ication)|recruitment|request\w*|interview|individuals"
+    r"|candidates|special needs"
     r"|assistance|ada\b|impair\w+|qualified|accessib\w+|neurodiver\w+|hiring process|religious)\b"
 )
 _OF_ROOMS = re.compile(
-    r"\b(?:provided accommodation|accommodation (?:is )?(?:provided|available|included|costs?|allowance)|(?:staff|hotel|free|travel"
-    r"|shared|subsidi[sz]ed|on.?site|live.in|local|flights?|meals?|student|hospital|key.worker|housing|residential|temporary"
+    r"\b(?:provided accommodation|accommodation (?:is )?(?:provided|available|included|costs?|allowance)"
+    r"|(?:staff|hotel|free|travel"
+    r"|shared|subsidi[sz]ed|on.?site|live.in|local|flights?|meals?|student|hospital|key.worker|housing"
+    r"|residential|temporary"
     r"|relocation|supported|sheltered|guest)(?:,| and| or| &)? ?(?:\w+ )?accommodation)"
 )
 _ADJUSTMENT = re.compile(
-    r"(?:reasonable|workplace|interview|any|specific|disability|further|appropriate|necessary|require|need|make|made|for) "
+    r"(?:reasonable|workplace|interview|any|specific|disability|further|appropriate|necessary|require"
+    r"|need|make|made|for) "
     r"(?:\w+ ){0,2}\Z"
 )
 _ADJUSTED = re.compile(
@@ -35,43 +41,56 @@ _NOT_PEOPLE = re.compile(
     r"(?:price|salary|pay|payroll|inventory|clinical|process|cost of living|technical|risk|loss|insurance|claims?) \Z"
 )
 _REACH = re.compile(
-    r"[\w.+-]@ ?[\w-]|\(at\)|https?://|\bwww\.|(?:\+?\d[\d ().-]{7,}\d)|\b(?:e-?mail|phone|call|telephone)(?:ing)? (?:us|the|our|\w+@|me|:)"
-    r"|\bcontact (?!with\b|details\b|information\b)(?:\w+|\[)|\bcontact:|\breach(?:ing)? out to\b|\b(?:let|inform|tell|notify|advise) (?:us|your|the|our|a|me)\b"
-    r"|\b(?:accommodation|request|adjustments?|accessibility) form\b|\bspeak (?:to|with)\b|\bclick(?:ing)? (?:here|on|the|this)\b|\bget in touch\b"
-    r"|\b(?:send|submit|make|direct|address)(?:ing)? (?:an? |your |the |all )?(?:e-?mail|(?:accommodation )?requests?)\b[^.]{0,30}\bto\b"
+    r"[\w.+-]@ ?[\w-]|\(at\)|https?://|\bwww\.|(?:\+?\d[\d ().-]{7,}\d)|\b(?:e-?mail|phone|call"
+    r"|telephone)(?:ing)? (?:us|the|our|\w+@|me|:)"
+    r"|\bcontact (?!with\b|details\b|information\b)(?:\w+|\[)|\bcontact:|\breach(?:ing)? out to\b"
+    r"|\b(?:let|inform|tell|notify|advise) (?:us|your|the|our|a|me)\b"
+    r"|\bplease (?:e-?mail|call|phone|telephone|ring)\b|\b(?:accommodation|request|adjustments?"
+    r"|accessibility) form\b|\bspeak (?:to|with)\b|\bclick(?:ing)? (?:here|on|the|this)\b|\bget in touch\b"
+    r"|\b(?:send|submit|make|direct|address)(?:ing)? (?:an? |your |the |all )?(?:e-?mail"
+    r"|(?:accommodation )?requests?)\b[^.]{0,30}\bto\b"
     r"|\[(?:email|phone|url|contact)[^\]]*redacted\]"
 )
+_SCHEMES = ("guarantee", "guaranteed", "scheme", "bsl", "braille", "sign", "extra", "formats", "format")
 _SCHEME = re.compile(
-    r"\bguarantee\w*(?: an| to| of an| the)? interview[^.]{0,120}\b(?:disab|essential|minimum|criteria)|\binterview scheme\b"
-    r"|\b(?:disab\w+|veteran)[^.\n]{0,80}\bguarantee\w*(?: an| of an)? interview|\bextra time\b|\bsign language (?:interp|transl|video)"
+    r"\bguarantee\w*(?: an| to| of an| the)? interview[^.]{0,120}\b(?:disab|essential|minimum|criteria)"
+    r"|\binterview scheme\b"
+    r"|\b(?:disab\w+|veteran)[^.\n]{0,80}\bguarantee\w*(?: an| of an)? interview|\bextra time\b"
+    r"|\bsign language (?:interp|transl|video)"
     r"|\bbsl\b|\blarge print\b|\bbraille\b|\b(?:alternative|accessible|other) formats?\b"
 )
 _SCHEME_WORDS = re.compile(r"\b(?:guarantee|interview|extra time|sign language|bsl|braille|large print|formats?)")
 _HELP = re.compile(
-    r"\b(?:if you (?:have|are|need|require)|applicants? with|candidates? with|individuals? with|require|requiring|need(?:ing)?)\b[^.\n]{0,90}"
+    r"\b(?:if you (?:have|are|need|require)|applicants? with|candidates? with|individuals? with|require"
+    r"|requiring|need(?:ing)?)\b[^.\n]{0,90}"
     r"\bdisab\w+[^.\n]{0,120}\b(?:assistance|help|support|contact|e-?mail|call)\b"
     r"|\b(?:assistance|help|support)\b[^.\n]{0,60}\b(?:due to|because of|with)\b[^.\n]{0,30}\bdisab"
 )
 _GOES_ON = re.compile(r"\s*(?:to request|to ask|please|contact|e-?mail|call|if you|requests|for accommodation|let us)")
-_LAST = 900  # characters at the end of an advert, where it tends to say how to apply
 _REFUSED = re.compile(r"\b(?:not signed up|do(?:es)? not (?:operate|offer|take part)|not part of)\b")
 _POSITIVE = re.compile(
-    r"\b(?:particularly|especially|actively|strongly|positively)\b[^.\n]{0,60}\b(?:encourag\w+|welcom\w+|interested|urged|invit\w+|keen)"
-    r"|\b(?:encourag\w+|welcom\w+|urged)\b[^.\n]{0,120}\b(?:women|minorit\w+|under-?\s?represented|ethnic|disab\w+|lgbt\w*|veterans|black|asian"
+    r"\b(?:particularly|especially|actively|strongly|positively)\b[^.\n]{0,60}\b(?:encourag\w+|welcom\w+"
+    r"|interested|urged|invit\w+|keen)"
+    r"|\b(?:encourag\w+|welcom\w+|urged)\b[^.\n]{0,120}\b(?:women|minorit\w+|under-?\s?represented|ethnic"
+    r"|disab\w+|lgbt\w*|veterans|black|asian"
     r"|first nations|aboriginal|indigenous|people of colou?r|neurodiver\w+|carers|older)\b"
     r"|\b(?:women|minorit\w+|persons? with|people with|people from)\b[^.\n]{0,100}\bencouraged\b"
     r"|\b(?:don't|do not|doesn't) (?:meet|tick|have|match|fit|check)\b[^.\n]{0,30}\b(?:every|all|each|100)\b"
     r"|\b(?:employee|staff|colleague|business) (?:resource|network|affinity)s? ?(?:groups?|networks?)?\b"
 )
-_STATEMENTS = (
-    "equal", "eeo", "eoe", "discriminate", "discrimination", "diversity", "diverse", "inclusion", "inclusive", "inclusivity",
-    "regardless", "equality", "backgrounds", "underrepresented", "minorities", "nondiscrimination", "minority", "women", "aa",
-)  # fmt: skip
+_STATEMENTS = tuple(
+    "equal eeo eoe discriminate discrimination diversity diverse inclusion inclusive inclusivity regardless "
+    "equality backgrounds underrepresented minorities nondiscrimination minority women aa".split()
+)
 _STATED = re.compile(
-    r"\bequal(?:ity)? (?:employment )?(?:opportunit|of opportunit|rights)|\beeo\b|\beoe\b|\bdiscriminat|\bwithout regard|\bregardless of"
-    r"|\bnondiscrimination|\b(?:all|diverse|different|every) (?:\w+ )?(?:backgrounds|sections|walks)|\bunder-?represented"
-    r"|\b(?:divers\w+|inclusi\w+)\b[^.\n]{0,60}\b(?:workforce|workplace|environment|team|culture|employer|value|celebrat|committed|inclusi|divers"
-    r"|equality|belong)|\b(?:value|celebrat\w+|committed|commitment|embrac\w+|promot\w+|support\w*|believe)\b[^.\n]{0,60}\b(?:divers|inclusi|equality)"
+    r"\bequal(?:ity)? (?:employment )?(?:opportunit|of opportunit|rights)|\beeo\b|\beoe\b|\bdiscriminat"
+    r"|\bwithout regard|\bregardless of"
+    r"|\bnondiscrimination|\b(?:all|diverse|different|every) (?:\w+ )?(?:backgrounds|sections|walks)"
+    r"|\bunder-?represented"
+    r"|\b(?:divers\w+|inclusi\w+)\b[^.\n]{0,60}\b(?:workforce|workplace|environment|team|culture|employer"
+    r"|value|celebrat|committed|inclusi|divers"
+    r"|equality|belong)|\b(?:value|celebrat\w+|committed|commitment|embrac\w+|promot\w+|support\w*"
+    r"|believe)\b[^.\n]{0,60}\b(?:divers|inclusi|equality)"
     r"|\b(?:women|minorities)\b[^.\n]{0,60}\bencouraged|\baa.?eoe?\b"
 )
 _BENEFITS: dict[str, tuple[str, ...]] = {
@@ -89,14 +108,15 @@ _BENEFITS: dict[str, tuple[str, ...]] = {
     "discounts": ("discount", "discounts", "vouchers"),
 }
 _NAME = re.compile(
-    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sister|Matron|Rev)\.? )?([A-Z][a-z\u00c0-\u024f]+)(?: [A-Z]\.?)? ([A-Z][a-z'\u2019\u00c0-\u024f-]+)"
-    r"|\[Name Redacted\]"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sister|Matron|Rev)\.? )?([A-Z][a-z\u00c0-\u024f]+)(?: [A-Z]\.?)?"
+    r" ((?:[A-Z]['\u2019])?[A-Z][a-z\u00c0-\u024f-]+)|\[Name Redacted\]"
 )
 _NO_NAMES = frozenset(
-    "human resources resource hr recruitment talent acquisition customer service services team department office nhs jobs trust job "
-    "personnel hiring manager recruiting careers centre center university college city county state united road street court house "
-    "the our please email phone tel telephone for if this to monday tuesday wednesday thursday friday equal apply now click here "
-    "medical school hospital health care group ltd limited inc business support line general information staff people".split()
+    "human resources resource hr recruitment talent acquisition customer service services team department office "
+    "nhs jobs trust job personnel hiring manager recruiting careers centre center university college city county "
+    "state united road street court house the our please email phone tel telephone for if this to monday tuesday "
+    "wednesday thursday friday equal apply now click here medical school hospital health care group ltd limited "
+    "inc business support line general information staff people".split()
 )
 _ASKED_FOR = (
     "contact",
@@ -112,15 +132,13 @@ _ASKED_FOR = (
     "chair",
 )
 _ONLINE = ("online", "website", "click", "link", "portal", "button", "http", "https", "www", "site")
-_POST = re.compile(
-    r"\b(?:by post|by mail|post(?:al)? (?:to|address)|mail(?:ed)? to|hand.deliver|fax|in person|in-person|walk.in|address:|postmarked)"
-)
 _MAILED = re.compile(
-    r"[\w.+-]@ ?[\w-]|\b(?:e-?mail(?:ed|ing)?)\b[^.\n]{0,60}\b(?:cv|resume|r\u00e9sum\u00e9|application|letter|to)\b"
+    r"(?:ed|ing|s)?\b[^.\n]{0,70}?(?:\bcv|r[e\u00e9]sum[e\u00e9]|\bapplication|\bletter|\bto\b|\bus\b|:)"
 )
-_CALLED = re.compile(
-    r"\b(?:call|phone|telephone|tel|ring|text)\b[^.\n]{0,40}[\d*(]{3}|\bcontact\b[^.\n]{0,80}\+?\(?\d[\d ()-]{6,}"
-)
+_CALLED = re.compile(r"[^\n]{0,60}?(?:\+?\(?\d[\d ()-]{6}|\*{4} \*{4})")
+_POSTED = re.compile(r" (?:your|a|the|applications?) |al address| to ")
+_BY = ("by ", "via ", "hand ", "please ", "in ")
+_APPLIED = frozenset({"apply", "application", "applications", "applying", "applicants"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +188,11 @@ def _accommodation(advert: Advert) -> tuple[Accommodation, tuple[Span, ...]]:
 
 
 def _schemes(advert: Advert) -> Iterator[Mention]:
-    for one in mentions(
-        advert, ("guarantee", "guaranteed", "scheme", "bsl", "braille", "sign", "extra", "formats", "format"), 160, 200
-    ):
-        if _SCHEME.search(one.before + one.word + one.after) and _SCHEME_WORDS.search(one.lead + one.word + one.rest):
-            if not _REFUSED.search(one.before + one.after):
-                yield one
+    for one in mentions(advert, _SCHEMES, 160, 200):
+        around = one.before + one.word + one.after
+        near = _SCHEME_WORDS.search(one.lead + one.word + one.rest)
+        if near and _SCHEME.search(around) and not _REFUSED.search(around):
+            yield one
 
 
 def _offers(advert: Advert) -> Iterator[Mention]:
@@ -205,7 +222,9 @@ def _nearby(one: Mention) -> str:
 
 def _statement(advert: Advert) -> tuple[Statement, tuple[Span, ...]]:
     found: list[Span] = []
-    for one in mentions(advert, _STATEMENTS, 130, 200):
+    for one in sorted(mentions(advert, _STATEMENTS, 110, 220), key=attrgetter("start")):
+        if found and one.start - found[-1].start < _SAME:
+            continue
         around = one.before + one.word + one.after
         if _STATED.search(around):
             if _POSITIVE.search(around):
@@ -220,16 +239,23 @@ def _benefits(advert: Advert) -> tuple[str, ...]:
 
 
 def _ways(advert: Advert) -> tuple[str, ...]:
-    applying = " ".join(advert.text[line.span.start : line.span.end].lower() for line in advert.having("apply"))
-    text = applying or advert.lower[-_LAST:]
     known = advert.document.positions
     found = {
-        "online": any(word in known for word in _ONLINE) and "appl" in text,
-        "mail": _MAILED.search(text) is not None,
-        "phone": _CALLED.search(text) is not None,
-        "post": _POST.search(text) is not None,
+        "online": any(word in known for word in _ONLINE) and any(word in known for word in _APPLIED),
+        "mail": "@" in advert.text or any(_MAILED.match(one.after) for one in _few(advert, "email", "emailed")),
+        "phone": any(_CALLED.match(one.after) for one in _few(advert, "call", "phone", "telephone", "tel", "contact")),
+        "post": any(
+            one.before.endswith(_BY) or _POSTED.match(one.after)
+            for one in _few(advert, "mail", "mailed", "fax", "postal")
+        )
+        or any(one.before.endswith("in ") for one in _few(advert, "person"))
+        or any(one.before.endswith("by ") for one in _few(advert, "post")),
     }
     return tuple(way for way, there in found.items() if there)
+
+
+def _few(advert: Advert, *words: str) -> Iterator[Mention]:
+    return mentions(advert, words, 8, 100)
 
 
 def _contact(advert: Advert) -> Span | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from reach.wording.report import Span
+from reach.wording.claims import Span
 from reach.wording.structure.reading import Advert
 
 BEFORE = 90

@@ -1,0 +1,240 @@
+"""What an advert asks: musts and wishes, years and degrees, with roles of lines and without."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reach.wording.document import Document
+from reach.wording.report import LineRole
+from reach.wording.structure.reading import About, Advert
+from reach.wording.structure.requirements import read_requirements
+
+LISTED = """Rota planner
+
+What you will do
+- Draw up the rota for three wards
+- Answer questions of the staff
+
+What you need
+- Experience with a planning tool
+- A calm way on the phone
+- Good written English
+
+Nice to have
+- Some Welsh
+- A year in a hospital
+
+What we offer
+- 28 days of leave
+"""
+
+
+def plain(text, title=""):
+    """An advert of which no model has read the lines."""
+    return Advert(Document(text), (), About(title=title))
+
+
+def with_roles(text, **roles):
+    """An advert whose lines have the role of the word they hold, else "about"."""
+    lines = Document(text).lines
+    named = [
+        next((role for word, role in roles.items() if word in text[line.span.start : line.span.end]), "about")
+        for line in lines
+    ]
+    return Advert(Document(text), [LineRole(line.span, role) for line, role in zip(lines, named, strict=True)])
+
+
+def facts(text, title=""):
+    """What is asked, without the notes."""
+    return read_requirements(plain(text, title))[0]
+
+
+def notes(text, title=""):
+    """The notes by their id."""
+    return {note.id: note for note in read_requirements(plain(text, title))[1]}
+
+
+def test_headings_alone_tell_musts_from_wishes():
+    """Without a model, the lines under the headings are counted."""
+    assert (facts(LISTED).must, facts(LISTED).nice) == (3, 2)
+
+
+def test_a_role_counts_where_no_heading_stands():
+    """A line that a model takes for a must is one, and a wish is a wish."""
+    text = "We sell bread.\n- Fluent in French\n- A sense of taste\n- Baking at home"
+    found, _ = read_requirements(
+        with_roles(text, French="requirements_must", taste="requirements_must", Baking="requirements_nice")
+    )
+    assert (found.must, found.nice) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "- Experience with Excel is a plus",
+        "- Excel (preferred)",
+        "- Ideally some Excel",
+        "- Knowledge of Excel would be an advantage",
+        "- Excel is desirable but not essential",
+    ],
+)
+def test_a_line_that_says_it_is_a_wish_is_none_of_the_musts(wish):
+    """The words of a line outweigh the heading above."""
+    found = facts(f"Requirements\n- Good English\n{wish}\n")
+    assert (found.must, found.nice) == (1, 1)
+
+
+def test_a_demand_under_wishes_stays_a_must():
+    """What is said to be required is, wherever it stands."""
+    found = facts("Nice to have\n- A driving licence is required\n- Some Welsh\n")
+    assert (found.must, found.nice) == (1, 1)
+
+
+def test_duties_are_not_counted():
+    """What people will do is not what they must bring."""
+    assert facts("Responsibilities\n- Write reports\n- Lead two people\n").must == 0
+
+
+def test_a_demand_in_prose_counts():
+    """A sentence that says you must is a must, in whatever paragraph."""
+    assert facts("We are a small team. You must have experience of working with children. We like cake.").must == 1
+
+
+def test_steps_of_applying_are_no_demands():
+    """What to send in is not what to be able to do."""
+    assert facts("Applicants must submit a cover letter and three letters of recommendation to the office.").must == 0
+
+
+def test_a_list_that_lost_its_lines_is_taken_apart():
+    """Items run together in one paragraph count one by one, and its sections apart."""
+    paragraph = (
+        "We build maps for walkers and we are growing every year in all the places where people like to walk. Required "
+        "Qualifications: Experience with spatial data Ability to explain a map Strong SQL skills Excellent "
+        "communication in English Preferred Qualifications: Experience with Python Knowledge of Welsh hills "
+        "Benefits: Leave and a pension for everybody who works here, from the first day on."
+    )
+    found = facts(paragraph)
+    assert (found.must, found.nice) == (4, 2)
+
+
+def test_the_same_line_twice_is_one_must():
+    """A list that was pasted twice is not twice as long."""
+    assert facts("Requirements\n- Good English\n- Good English\n").must == 1
+
+
+def test_a_wrapped_line_is_one_must():
+    """What goes on in the next line is the same demand."""
+    assert (
+        facts("Requirements:\n- Good knowledge of the rules that hold for schools\nand of those for nurseries\n").must
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("At least 5 years of experience in sales", 5),
+        ("5+ years' experience in sales", 5),
+        ("3-5 years of experience in sales", 3),
+        ("Between 3 and 5 years of experience", 3),
+        ("Three years experience as a nurse", 3),
+        ("two (2) years of experience", 2),
+        ("Minimum of one year of experience", 1),
+        ("At least a year of customer experience", 1),
+        ("5 years of experience with Java and 8 years of experience with SQL", 8),
+        ("You are at least 18 years old", None),
+        ("A contract of two years", None),
+        ("We have 30 years of experience in print", None),
+        ("5 years of experience preferred", None),
+        ("A four-year degree", None),
+        ("Over the past 10 years our company has grown", None),
+    ],
+)
+def test_years_asked(said, years):
+    """The most years that are a must; the low end of a range; none where none is asked."""
+    assert facts(f"Requirements\n- {said}\n").years == years
+
+
+def test_years_under_wishes_are_not_asked():
+    """A wish for years is no demand for them."""
+    assert facts("Requirements\n- Good English\n\nNice to have\n- 6 years of experience\n").years is None
+
+
+@pytest.mark.parametrize(
+    ("said", "degree"),
+    [
+        ("Bachelor's degree in history", "required"),
+        ("BSc in biology", "required"),
+        ("A Ph.D. in chemistry is required", "required"),
+        ("Bachelor's degree or equivalent experience", "or_equivalent"),
+        ("A degree in law or an equivalent combination of education and experience", "or_equivalent"),
+        ("Degree preferred", "preferred"),
+        ("Ideally educated to degree level", "preferred"),
+        ("Master's degree is a plus", "preferred"),
+        ("Bachelor's degree required, preferably in history", "required"),
+        ("A high degree of care", "none"),
+        ("Good knowledge of MS Word", "none"),
+        ("Scrum master certificate", "none"),
+    ],
+)
+def test_degree_asked(said, degree):
+    """Asked outright, with something in its place, as a wish, or not at all."""
+    assert facts(f"Requirements\n- {said}\n").degree == degree
+
+
+def test_a_degree_of_the_company_is_not_asked():
+    """Words about others ask nothing."""
+    assert facts("Half of our staff studied and hold a degree in law.").degree == "none"
+
+
+def test_more_than_ten_musts_cost():
+    """The note says how many, and points at each."""
+    text = "Requirements\n" + "".join(f"- Knowledge of tool {letter}\n" for letter in "ABCDEFGHIJK")
+    note = notes(text)["requirements.many-musts"]
+    assert (note.points, len(note.spans)) == (-2, 11)
+    assert note.title.startswith("11 ")
+
+
+def test_few_musts_are_good():
+    """A short list is praised and costs nothing."""
+    note = notes(LISTED)["requirements.few-musts"]
+    assert note.good
+    assert note.points == 0
+
+
+def test_no_list_is_no_short_list():
+    """Nothing asked is nothing to praise."""
+    assert notes("We sell bread.") == {}
+
+
+def test_a_degree_alone_costs_and_an_equivalent_is_good():
+    """Two adverts that differ in a few words."""
+    assert notes("Requirements\n- A degree in law\n")["requirements.degree"].points == -1
+    assert notes("Requirements\n- A degree in law or equivalent experience\n")["requirements.equivalent"].good
+
+
+@pytest.mark.parametrize(
+    ("title", "years", "noted"), [("Clerk", 8, True), ("Clerk", 7, False), ("Junior clerk", 4, True)]
+)
+def test_years_are_measured_by_the_title(title, years, noted):
+    """Eight are many for anybody, four for a junior."""
+    assert ("requirements.years" in notes(f"Requirements\n- {years} years of experience\n", title)) is noted
+
+
+def test_contested_notes_cost_nothing():
+    """Certificates, repeats and tempers are pointed out, not charged."""
+    found = notes(
+        "Requirements\n- ITIL certified\n- PMP\n- CISSP\n- Passionate about order\n- An enthusiastic self-starter\n"
+        "- Good communication skills\n- Communication in writing\n- Clear communication with clients\n"
+    )
+    named = {"requirements.certificates", "requirements.wish-as-must", "requirements.repeated"}
+    assert named <= found.keys()
+    assert all(found[name].points == 0 and not found[name].good for name in named)
+
+
+@given(st.text(alphabet="years 5+ degree must\n-:.Requirements\u2022Ab", max_size=300))
+def test_any_text_can_be_read(text):
+    """Whatever is pasted, counts are no less than nought and places lie in the text."""
+    found, noted = read_requirements(plain(text))
+    assert min(found.must, found.nice) >= 0
+    assert all(span.end <= len(text) for note in noted for span in note.spans)
