@@ -6,6 +6,7 @@ It knows wording's types at most, and neither the web, the network nor a place o
 from reach.files.opened import MOST_BYTES, SAVE_FORMATS, Opened, SaveFormat
 from reach.files.opening import open_file
 from reach.files.posting import PostedPay, Posting
+from reach.files.printing import Printed, Version, print_report, printed
 from reach.files.saving import ENDINGS, MEDIA_TYPES, save_as
 
 __all__ = [
@@ -16,7 +17,11 @@ __all__ = [
     "Opened",
     "PostedPay",
     "Posting",
+    "Printed",
     "SaveFormat",
+    "Version",
     "open_file",
+    "print_report",
+    "printed",
     "save_as",
 ]
