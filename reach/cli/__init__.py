@@ -1,4 +1,4 @@
-"""The command line: `reach check`, `reach score`, `reach rules` and `reach serve`.
+"""The command line: `reach check`, `reach fix`, `reach score`, `reach rules` and `reach serve`.
 
 This module knows the words of the commands and nothing else, so that `reach --help` answers at once; each command's
 module is imported when the command is given.
@@ -17,6 +17,7 @@ from reach import __version__
 from reach.errors import ReachError
 from reach.wording.report import DIMENSIONS, KINDS, STRENGTHS
 
+READABLE = "a text, .md, .docx, .pdf, .html or JobPosting file"
 FINE, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 PIPE_CLOSED = 141
 
@@ -66,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"reach {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_check(commands)
+    _add_fix(commands)
     _add_score(commands)
     _add_rules(commands)
     _add_serve(commands)
@@ -73,12 +75,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    check = _command(commands, "check", "check one text")
-    check.add_argument("file", metavar="FILE", help="a text file in UTF-8, or - for standard input")
-    check.add_argument("--kind", choices=KINDS, default="advert", help="what the text is (default: %(default)s)")
-    check.add_argument(
-        "--locale", default="en", help="language of the text, such as en or en-GB (default: %(default)s)"
-    )
+    check = _command(commands, "check", "check texts")
+    check.add_argument("files", metavar="FILE", nargs="+", help=f"{READABLE}, or - for standard input")
+    _add_reading(check)
     check.add_argument("--format", choices=("people", "json"), default="people", help="json prints one report")
     check.add_argument("--explain", action="store_true", help="also list what was found and let go, and why")
     check.add_argument("--fix", action="store_true", help="also give the text with every suggestion taken")
@@ -87,6 +86,28 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         choices=STRENGTHS,
         metavar="STRENGTH",
         help=f"exit with 1 on findings this strong: {_one_of(STRENGTHS)}",
+    )
+
+
+def _add_fix(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    fix = _command(commands, "fix", "take every suggestion and write the text anew")
+    fix.epilog = "A .docx stays as it is but for the words that change; so does a page of HTML."
+    fix.add_argument("file", metavar="FILE", help=f"{READABLE}, or - for standard input")
+    fix.add_argument(
+        "-o", dest="target", metavar="OUT", required=True,
+        help="where to write: .docx, .html, .md, .txt or .jsonld by its ending; or - for the text on standard output",
+    )  # fmt: skip
+    fix.add_argument("--force", action="store_true", help="write even where OUT is FILE itself")
+    _add_reading(fix)
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--kind", choices=KINDS, default="advert", help="what the text is (default: %(default)s)")
+    command.add_argument(
+        "--locale", default="en", help="language of the text, such as en or en-GB (default: %(default)s)"
+    )
+    command.add_argument(
+        "--place", default="", help="code of where the work is, such as US-CO; read from the text where it is left out"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,33 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
+from reach.config import Settings
+from reach.errors import FileError
+from reach.files import Opened, open_file
+from reach.wording.intake import check_text
+
 SECONDS_BETWEEN = 0.2
+
+
+def opened(name: str, settings: Settings) -> Opened:
+    """What is in a file, or on standard input for "-", as a text that can be checked.
+
+    Raises:
+        FileError: when the file cannot be opened.
+        TextError: when its words cannot be checked.
+        OSError: when there is no such file, or Reach may not read it.
+    """
+    most = settings.max_file
+    if name == "-":
+        data = sys.stdin.buffer.read(most + 1)
+    else:
+        with Path(name).open("rb") as file:
+            data = file.read(most + 1)
+    if len(data) > most:
+        raise FileError("too_large", f"It has more than {most:,} bytes. REACH_MAX_FILE sets the limit.")
+    found = open_file(data, "" if name == "-" else name, most_bytes=most)
+    check_text(found.text, settings.max_chars)
+    return found
 
 
 @contextmanager

@@ -5,7 +5,6 @@ Every refusal is a `TextError` whose detail names the place and the limit, and n
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from reach.errors import TextError
@@ -13,31 +12,10 @@ from reach.wording.lexicon import LOCALES
 from reach.wording.report import KINDS, Kind
 
 MOST_CONTROLS = 0.01
-BYTES_A_CHARACTER = 4
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _INK = re.compile(rf"[^\s\x00-\x1f\x7f{_UNSEEN}]")
-
-
-def read_text(data: bytes, max_chars: int) -> str:
-    """Bytes of a file as a text to check; a byte order mark at its start is no part of it.
-
-    Raises:
-        TextError: when the bytes are not UTF-8, or the text cannot be checked.
-    """
-    data = data.removeprefix(codecs.BOM_UTF8)
-    # No text within the limit is longer than this, and what is longer need not be decoded to be refused.
-    if len(data) > max_chars * BYTES_A_CHARACTER:
-        raise TextError("too_long", f"The text is {len(data):,} bytes long; the limit is {max_chars:,} characters.")
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        raise TextError(
-            "not_text",
-            f"The text is not UTF-8: byte {error.start + 1:,} does not belong. Save it as UTF-8 and try again.",
-        ) from None
-    return check_text(text, max_chars)
 
 
 def check_text(text: str, max_chars: int) -> str:

@@ -25,12 +25,12 @@ def lexicon(runtime):
 @pytest.fixture(autouse=True)
 def loads_the_small_lexicon(runtime, monkeypatch):
     """Let every command work with the small lexicon, and with no settings but the defaults."""
-    from reach.cli import check, rules, score
+    from reach.cli import check, fix, rules, score
 
     def build(settings):
         return dataclasses.replace(runtime, settings=settings)
 
-    for command in (check, rules, score):
+    for command in (check, fix, rules, score):
         monkeypatch.setattr(command, "build", build)
     score._analyzer.cache_clear()
     for name in ("REACH_MAX_CHARS", "REACH_PORT", "NO_COLOR"):

@@ -2,13 +2,19 @@
 
 import io
 import json
+import re
+from datetime import date
 
 import pytest
 
 from reach.cli.check import TITLES, Telling
 from reach.cli.paper import Paper, shown
+from reach.files import Opened, save_as
 from reach.wording.judgement import STRUCTURAL
 from reach.wording.report import Span
+from reach.wording.standing import READS_HARMLESS
+from reach.wording.structure.reading import About
+from reach.wording.team import SILENCED
 
 ADVERT = "Designer\n\nWe want a digital native.\r\nYou have your own car and know digital native advertising.\n"
 
@@ -102,7 +108,7 @@ def test_explain_lists_what_was_let_go_and_why(run, advert):
 
 def test_every_reason_to_let_go_has_words_for_people():
     """Those of the shipped judgement bring their own."""
-    assert {"unless", *(name for name, _ in STRUCTURAL)} == set(TITLES)
+    assert {"unless", SILENCED, READS_HARMLESS, *(name for name, _ in STRUCTURAL)} == set(TITLES)
 
 
 def test_explain_says_when_there_was_nothing_to_let_go(run):
@@ -148,12 +154,14 @@ def test_a_folder_is_no_text(run, tmp_path):
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        (b"", "There is no text to check."),
-        (b" \n", "There is no text to check."),
-        ("Caf\u00e9".encode("latin-1"), "The text is not UTF-8: byte 4 does not belong."),
-        (b"\0\1\2\3" * 9, "This looks like a binary file"),
+        (b"", "There is nothing to read in this file."),
+        (b" \n", "There is nothing to read in this file."),
+        (b"\0\1\2\3" * 9, "This file does not hold plain text."),
+        (b"\1\2\3" * 9, "This looks like a binary file"),
+        (b"%PDF-1.7\n%%EOF", "This PDF"),
+        (b"PK\3\4 and no more", "This "),
         (b"a" * 200_001, "The text is 200,001 characters long; the limit is 200,000."),
-        (b"a" * 5_000_000, "The text is 800,016 bytes long; the limit is 200,000 characters."),
+        (b"a" * 5_000_001, "It has more than 5,000,000 bytes. REACH_MAX_FILE sets the limit."),
     ],
 )
 def test_what_cannot_be_read_is_told(run, text, why):
@@ -163,6 +171,99 @@ def test_what_cannot_be_read_is_told(run, text, why):
     assert (2, "") == (status, out)
     assert err.startswith(f"reach: {why}")
     assert 1 == err.count("\n")
+
+
+# Files of other kinds ---------------------------------------------------------------------------------------
+
+
+POSTING = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    "title": "Designer",
+    "datePosted": "2026-11-23",
+    "description": "<p>We want a digital native.</p>",
+    "hiringOrganization": {"@type": "Organization", "name": "Example Studio"},
+}
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "md", "txt"])
+def test_files_of_many_kinds_are_read(run, tmp_path, form):
+    """What the file is, its bytes say; its words are checked as a text is."""
+    path = tmp_path / f"advert.{form}"
+    path.write_bytes(save_as(Opened(ADVERT, "txt"), form))
+    out = run("check", path)[1]
+
+    assert "2 findings in 16 words" in out
+    assert 'discourage  age  "digital native"' in out
+
+
+def test_a_posting_is_read_and_its_text_is_given_beside_the_report(run):
+    """Places count in the words, which the file does not hold as such."""
+    report = json.loads(run("check", "-", "--format", "json", stdin=json.dumps(POSTING).encode())[1])
+    finding = report["findings"][0]
+
+    assert "Designer\n\nWe want a digital native." == report["text"]
+    assert "digital native" == report["text"][finding["start"] : finding["end"]]
+
+
+def test_older_encodings_are_read(run):
+    """As an editor on Windows writes them, or with a byte order mark."""
+    for data in (
+        "Caf\u00e9 staff".encode("cp1252"),
+        "Caf\u00e9 staff".encode("utf-16"),
+        b"\xef\xbb\xbfCaf\xc3\xa9 staff",
+    ):
+        assert run("check", "-", stdin=data)[1].startswith("Standard input: 100 of 100, 0 findings in 2 words")
+
+
+def test_the_title_of_a_file_tells_what_the_work_is(run):
+    """A driver's licence is no barrier to a driver."""
+    page = "<!doctype html><title>{}</title><p>You hold a driving licence.</p>"
+    found = [run("check", "-", stdin=page.format(title).encode())[1] for title in ("Van driver", "Writer")]
+
+    assert [True, False] == ["0 findings" in out for out in found]
+
+
+def test_several_files_are_told_one_after_the_other(run, tmp_path, advert):
+    """Each with its name; the exit status is that of the worst."""
+    good = tmp_path / "good.txt"
+    good.write_text("You will draw maps.", "utf-8")
+    status, out, _ = run("check", good, advert, good, "--fail-on", "discourage")
+
+    assert 1 == status
+    assert [f"{good}: 100", f"{advert}: 96", f"{good}: 100"] == re.findall(r"^/.*: \d+(?= of 100)", out, re.MULTILINE)
+
+
+def test_one_file_that_cannot_be_read_stops_no_other(run, tmp_path, advert):
+    """It is told on standard error, and in its place in JSON."""
+    missing, broken = tmp_path / "missing.txt", tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7\n%%EOF")
+    status, out, err = run("check", missing, advert, broken, "--format", "json")
+
+    first, second, third = json.loads(out)
+    assert 2 == status
+    assert {"file": str(missing), "error": {"code": "unreadable", "detail": "No such file or directory"}} == first
+    assert (str(advert), 2) == (second["file"], len(second["findings"]))
+    assert "broken" == third["error"]["code"]
+    assert err.startswith(f"reach: {missing}: No such file or directory\nreach: {broken}: ")
+
+
+def test_the_place_of_work_reaches_the_analysis(run, runtime, monkeypatch):
+    """With the day, so that rules with dates and places are read as they stand."""
+    from reach.cli import check
+    from reach.wording.analyzer import Analyzer
+
+    asked = []
+    monkeypatch.setattr(check, "today", lambda: date(2027, 1, 15))
+    analyze = Analyzer.analyze
+    monkeypatch.setattr(
+        Analyzer,
+        "analyze",
+        lambda self, *args, about, **more: asked.append(about) or analyze(self, *args, about=about, **more),
+    )
+    run("check", "-", "--place", "US-CO", stdin=b"You will draw maps.")
+
+    assert [About("", "US-CO", date(2027, 1, 15))] == asked
 
 
 def test_an_unknown_locale_is_told(run):

@@ -38,11 +38,11 @@ def test_help_names_every_command_and_every_exit_status(run):
     status, out, _ = run("--help")
 
     assert 0 == status
-    assert all(f"    {command} " in out for command in ("check", "score", "rules", "serve"))
+    assert all(f"    {command} " in out for command in ("check", "fix", "score", "rules", "serve"))
     assert all(f"  {code}  " in out for code in (cli.FINE, cli.FOUND, cli.FAILED))
 
 
-@pytest.mark.parametrize("command", ["check", "score", "rules", "serve"])
+@pytest.mark.parametrize("command", ["check", "fix", "score", "rules", "serve"])
 def test_every_command_has_help(run, command):
     """With a sentence about what it does."""
     status, out, _ = run(command, "--help")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reach.errors import TextError
-from reach.wording.intake import check_kind, check_locale, check_text, read_text
+from reach.wording.intake import check_kind, check_locale, check_text
 from reach.wording.report import KINDS
 
 LIMIT = 1_000
@@ -55,12 +55,7 @@ def test_the_limit_counts_characters_not_bytes():
     """Emoji take four bytes each and still count as one."""
     text = "\U0001f600" * LIMIT
 
-    assert text == read_text(text.encode(), LIMIT)
-
-
-def test_bytes_far_over_the_limit_are_refused_before_decoding():
-    """Even bytes that are no text get the answer about length first."""
-    assert "too_long" == refusal(read_text, b"\xff" * (4 * LIMIT + 1), LIMIT).code
+    assert text == check_text(text, LIMIT)
 
 
 @pytest.mark.parametrize("half", ["\ud800", "\udc00\ud800"])
@@ -85,24 +80,6 @@ def test_many_control_characters_are_a_binary_file():
 
     assert "not_text" == error.code
     assert "binary" in error.detail
-
-
-def test_utf8_bytes_are_read():
-    """A file in UTF-8 is read with its line endings as they are."""
-    assert "Caf\u00e9\r\nstaff" == read_text("Caf\u00e9\r\nstaff".encode(), LIMIT)
-
-
-def test_a_byte_order_mark_is_no_part_of_the_text():
-    """Offsets count from the first character a person sees."""
-    assert "Staff" == read_text(b"\xef\xbb\xbfStaff", LIMIT)
-
-
-def test_bytes_that_are_not_utf8_are_not_text():
-    """The refusal names the byte, so that the author can find it."""
-    error = refusal(read_text, "Caf\u00e9 staff".encode("latin-1"), LIMIT)
-
-    assert "not_text" == error.code
-    assert "byte 4 " in error.detail
 
 
 def test_every_kind_is_known():
@@ -145,14 +122,3 @@ def test_any_string_is_given_back_or_refused_without_being_quoted(text):
     answer = answer_to(check_text, text, 50)
 
     assert answer == text or len(text) < 12 or text not in answer.detail
-
-
-@given(st.binary(max_size=60))
-def test_any_bytes_are_read_or_refused(data):
-    """Whatever comes, the answer is a text or a refusal."""
-    answer = answer_to(read_text, data, 50)
-
-    if isinstance(answer, TextError):
-        assert answer.code in ("empty", "not_text", "too_long")
-    else:
-        assert answer.encode() == data.removeprefix(b"\xef\xbb\xbf")
