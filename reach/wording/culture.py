@@ -37,9 +37,10 @@ def read_culture(document: Document, reader: Reader) -> Culture:
     texts = [document.text[one.start : one.end] for one in sentences]
     spans: defaultdict[str, list[Span]] = defaultdict(list)
     for span, row in zip(sentences, reader(texts), strict=True):
-        for value, likely in zip(VALUES, row, strict=True):
-            if likely > SIGNALLED:
-                spans[value].append(span)
+        if max(row) > SIGNALLED:
+            for value, likely in zip(VALUES, row, strict=True):
+                if likely > SIGNALLED:
+                    spans[value].append(span)
     order = sorted(spans, key=lambda value: (-len(spans[value]), VALUES.index(value)))
     return Culture(tuple(Signal(value, _emphasis(len(spans[value])), tuple(spans[value])) for value in order))
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -30,16 +29,19 @@ BREAK = "\n"
 _IGNORED = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 _APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u0060\u00b4"
+_STOPS = ".!?;:\u2026\u2022\u00b7|"
+_AFTER_A_STOP = "\"'\u201d\u2019)]*ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# One group holds each token whole, so that splitting by it gives gaps and tokens in turn.
 _WORD = re.compile(
+    # Most words, told at a look.
+    r"([A-Za-z]++(?=[ ,\n])"
     # Initials written with full stops ("U.S.", "R.N.") are one word.
-    r"(?P<initials>(?<![^\W_])(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?|[A-Z]\.[A-Z](?![^\W_])))"
+    r"|(?=[A-Za-z]\.)(?<![^\W_])(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?|[A-Z]\.[A-Z](?![^\W_]))"
     # So is a number with a decimal point or a comma for thousands.
     r"|\d+(?:[.,]\d+)+(?![^\W_])"
     rf"|[^\W_]+(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
     r"|[/&+]|\([Ss]\)[Hh][Ee](?![^\W_])"
-    # A stop ends a match; a decimal point or a dot inside an address does not. A run is read once.
-    r"|(?P<stop>[.!?;:\u2026\u2022\u00b7|]++(?=[\s\"'\u201d\u2019)\]]|$|[A-Z*]))"
-    r"|(?P<dots>[.!?;:\u2026\u2022\u00b7|]++)"
+    rf"|[{_STOPS}]++)"
 )
 _FOLD = re.compile(rf"[{_IGNORED}]")
 _QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
@@ -98,36 +100,58 @@ class Document:
         self._tokenise()
 
     def _tokenise(self) -> None:
-        starts: list[int] = []
-        ends: list[int] = []
-        folds: list[str] = []
-        breaks = iter(self._breaks)
-        edge = next(breaks, -1)
-        # Lower case changes the length of a few letters; then each word is folded by itself.
-        lowered = self.text.lower()
-        plain = len(lowered) == len(self.text) and "`" not in lowered
-        for match in _WORD.finditer(self.text):
-            start, end = match.span()
-            group = match.lastgroup
-            if group == "dots":
+        pieces = _WORD.split(self.text)
+        edges = [*accumulate(map(len, pieces))]
+        self.starts, self.ends = edges[:-1:2], edges[1::2]
+        # No token holds a space.
+        self.folds = " ".join(pieces[1::2]).lower().split(" ") if len(pieces) > 1 else []
+        self._fold_odd()
+        self._part_blocks()
+
+    def _fold_odd(self) -> None:
+        """Fold what lower case alone does not, and leave out stops that end nothing."""
+        folds, idle = self.folds, False
+        for index, word in enumerate(folds):
+            if word.isalnum() and word.isascii():
                 continue
-            while 0 <= edge <= start:
-                starts.append(edge)
-                ends.append(edge)
-                folds.append(BREAK)
-                edge = next(breaks, -1)
-            starts.append(start)
-            ends.append(end)
-            if group is None:
-                word = lowered[start:end] if plain else self.text[start:end]
-                if not plain or not word.isascii():
-                    word = fold(self.text[start:end])
-                folds.append("and" if word in "&+" else word)
-            else:
-                folds.append(STOP if group == "stop" else match.group().replace(".", "").lower())
-        self.starts = starts
-        self.ends = ends
-        self.folds = folds
+            folds[index] = folded = self._folded(index, word)
+            idle = idle or not folded
+        if idle:
+            kept = [index for index, word in enumerate(folds) if word]
+            self.starts, self.ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
+            self.folds = [folds[at] for at in kept]
+
+    def _folded(self, index: int, word: str) -> str:
+        end = self.ends[index]
+        if word[0] in _STOPS:
+            # A stop ends a match; a decimal point or a dot inside an address does not.
+            after = self.text[end : end + 1]
+            return STOP if after in _AFTER_A_STOP or after.isspace() else ""
+        if not word.isascii():
+            return fold(self.text[self.starts[index] : end]).replace(" ", "")
+        if word in "&+":
+            return "and"
+        return word.replace(".", "").replace("`", "'") if word[0].isalpha() else word.replace("`", "'")
+
+    def _part_blocks(self) -> None:
+        """Put a break before the first word of every block but the first."""
+        starts, ends, folds = self.starts, self.ends, self.folds
+        self.starts, self.ends, self.folds = [], [], []
+        done = 0
+        for edge in self._breaks:
+            index = bisect_left(starts, edge, done)
+            if index == len(starts):
+                break
+            self.starts += starts[done:index]
+            self.ends += ends[done:index]
+            self.folds += folds[done:index]
+            self.starts.append(edge)
+            self.ends.append(edge)
+            self.folds.append(BREAK)
+            done = index
+        self.starts += starts[done:]
+        self.ends += ends[done:]
+        self.folds += folds[done:]
 
     @cached_property
     def key(self) -> str:
@@ -135,22 +159,15 @@ class Document:
         return " " + " ".join(self.folds) + " "
 
     @cached_property
-    def key_starts(self) -> list[int]:
-        """For each token, where its folded form starts in `key`."""
-        places = []
-        place = 1
-        for word in self.folds:
-            places.append(place)
-            place += len(word) + 1
-        return places
-
-    @cached_property
     def positions(self) -> dict[str, list[int]]:
         """Folded word -> the tokens that have it."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {}
         for index, word in enumerate(self.folds):
-            found[word].append(index)
-        return dict(found)
+            if word in found:
+                found[word].append(index)
+            else:
+                found[word] = [index]
+        return found
 
     @cached_property
     def figures(self) -> list[int]:

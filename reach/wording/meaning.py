@@ -25,7 +25,7 @@ class Statement:
 
     span: Span
     words: tuple[str, ...]
-    tokens: tuple[int, ...]
+    tokens: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,18 @@ class Raised:
 
 def read_statements(document: Document) -> list[Statement]:
     """The sentences that have words enough to mean something, in order."""
+    starts, folds, last = document.starts, document.folds, 0
     found = []
     for span in document.statements:
-        first, last = bisect_left(document.starts, span.start), bisect_left(document.starts, span.end)
-        tokens = tuple(at for at in range(first, last) if document.folds[at] not in (STOP, BREAK))[:MOST_WORDS]
+        first = bisect_left(starts, span.start, last)
+        last = bisect_left(starts, span.end, first)
+        tokens: Sequence[int] = range(first, last - 1 if folds[first:last][-1:] == [STOP] else last)[:MOST_WORDS]
+        words = folds[first : first + len(tokens)]
+        if STOP in words or BREAK in words:
+            tokens = [at for at in range(first, last) if folds[at] not in (STOP, BREAK)][:MOST_WORDS]
+            words = [folds[at] for at in tokens]
         if len(tokens) >= FEWEST_WORDS:
-            found.append(Statement(span, tuple(document.folds[at] for at in tokens), tokens))
+            found.append(Statement(span, tuple(words), tokens))
     return found
 
 

@@ -32,7 +32,7 @@ def test_every_token_folds_from_the_text_at_its_offsets(text):
         elif written in ("&", "+"):
             assert word == "and"
         else:
-            assert word in (fold(written), written.replace(".", "").lower())
+            assert word in (fold(written).replace(" ", ""), written.replace(".", "").lower())
             assert word
 
 
@@ -115,14 +115,11 @@ def test_a_place_is_found_in_its_line_block_and_sentence(text):
 
 
 @given(texts)
-def test_the_key_holds_each_token_where_it_says(text):
-    """The string the matcher reads and the table of its words agree, also where folding makes a word longer."""
+def test_the_key_holds_each_token_between_spaces(text):
+    """The string that beginnings of words are looked for in parts into the tokens again: none holds a space."""
     document = Document(text)
 
-    for start, word in zip(document.key_starts, document.folds, strict=True):
-        assert document.key[start - 1] == " "
-        assert document.key[start : start + len(word)] == word
-        assert document.key[start + len(word)] == " "
+    assert document.key[1:-1].split(" ") == (document.folds or [""])
 
 
 @given(texts, st.sampled_from(["\n", "\r\n", "\r"]))

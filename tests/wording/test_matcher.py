@@ -232,6 +232,7 @@ def test_hits_come_in_order_of_their_ends():
 def test_a_word_that_folds_into_several_is_one_token():
     """A ligature that stands for a phrase does not shift the words behind it."""
     assert ["young"] == found("young", "\ufdfa \ufc5e young")
+    assert ["young"] == found("you", "\ufdfa \ufc5e young", role="stem")
 
 
 VOCABULARY = (
