@@ -19,6 +19,7 @@ from reach.web.problems import add_problem_pages, log_without_words
 from reach.web.requests import MemoryRequest
 from reach.web.rulebook import rulebook
 from reach.web.samples import load_samples
+from reach.web.saving import saving
 from reach.web.themes import THEMES, current_theme, themes
 from reach.web.values import Statement
 from reach.wording.score import CAPS
@@ -62,7 +63,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     app.extensions["reach.desktop"] = Desktop(runtime, load_samples(templates / "samples"), _stated(runtime))
     _prepare_templates(app)
     add_assets(app)
-    for blueprint in (pages, rulebook, themes):
+    for blueprint in (pages, saving, rulebook, themes):
         app.register_blueprint(blueprint)
     add_api(app, runtime)
     add_problem_pages(app)
@@ -93,6 +94,7 @@ def _prepare_templates(app: ReachApp) -> None:
         strength_words=words.STRENGTH_WORDS,
         welcome_words=words.WELCOME_WORDS,
         role_words=words.ROLE_WORDS,
+        save_words=words.SAVE_WORDS,
         area_words=words.AREA_WORDS,
         most_structure=CAPS["structure"],
         emphasis_words=words.EMPHASIS_WORDS,

@@ -219,25 +219,3 @@ def _piece(words: str, reach: _Reach, *, opens: bool, closes: bool) -> Piece:
     last = _LAST_WORD.search(words) if closes else None
     at = last.start() if last else len(words)
     return Piece(words[:at], words[at:], mark)
-
-
-def as_markdown(document: Document) -> str:
-    """The text as Markdown: headings and bullets wear its signs, everything else is as it was."""
-    text = document.text
-    parts: list[str] = []
-    at = 0
-    for number, line in enumerate(document.lines):
-        parts.append(text[at : line.span.start])
-        parts.append(_markdown_line(text, line, title=number == 0 and bool(title_of(document))))
-        at = line.span.end
-    return "".join(parts) + text[at:]
-
-
-def _markdown_line(text: str, line: Line, *, title: bool) -> str:
-    words = text[line.span.start : line.span.end]
-    if (title or line.kind == "heading") and line.kind != "bullet" and not words.startswith("#"):
-        start, end = _bare(text, line)
-        return f"{'#' if title else '##'} {text[start:end]}"
-    if line.kind == "bullet" and not _NUMBERED.match(words):
-        return f"- {text[line.body.start : line.body.end]}"
-    return words

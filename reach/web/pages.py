@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import cast
 
@@ -14,14 +13,12 @@ from reach.web.actions import Outcome, act
 from reach.web.desk import Desk, desk_from, refuse_unreadable
 from reach.web.headers import from_elsewhere
 from reach.web.history import clean
-from reach.web.manuscript import as_markdown, title_of
 from reach.web.opening import open_given
 from reach.web.presenter import Sheet, present
 from reach.web.reading import Reader
 from reach.web.samples import Sample
 from reach.web.themes import THEMES, remember_theme
 from reach.web.values import Statement
-from reach.wording.document import Document
 
 pages = Blueprint("pages", __name__)
 
@@ -29,7 +26,6 @@ STATUSES = {"too_long": 413, "too_large": 413}
 Unread = TextError | FileError | AddressError
 
 TOO_LONG_AFTER = "That would make the text longer than we can read, so nothing was done."
-_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +80,7 @@ def check() -> Response:
             outcome = Outcome(desk, TOO_LONG_AFTER)
         refuse_unreadable(outcome.desk.text, desktop().most_chars)
     except (TextError, FileError, AddressError) as error:
-        return _refusal(desk, error)
+        return refusal(desk, error)
     theme = request.form.get("theme", "")
     if theme and from_elsewhere():
         abort(403)
@@ -93,23 +89,6 @@ def check() -> Response:
     response = _answer(_sheet(outcome))
     if theme in THEMES:
         remember_theme(response, theme)
-    return response
-
-
-@pages.post("/download")
-def download() -> Response:
-    """Hand the text back as a file."""
-    desk = desk_from(request.form)
-    try:
-        refuse_unreadable(desk.text, desktop().most_chars)
-    except TextError as error:
-        return _refusal(desk, error)
-    document = Document(desk.text, desk.kind)
-    markdown = request.form.get("as") == "md"
-    name = _NOT_IN_NAMES.sub("-", title_of(document).lower()).strip("-")[:60] or desk.kind
-    response = make_response(as_markdown(document) if markdown else desk.text)
-    response.headers["Content-Type"] = f"text/{'markdown' if markdown else 'plain'}; charset=utf-8"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{"md" if markdown else "txt"}"'
     return response
 
 
@@ -140,11 +119,16 @@ def _start_page(desk: Desk, problem: Unread | None = None) -> Response:
     return make_response(page, status)
 
 
-def _refusal(desk: Desk, problem: Unread) -> Response:
-    """Say why a text cannot be read, with the text still there to mend."""
-    if "HX-Request" not in request.headers:
-        return _start_page(desk, problem)
-    response = make_response(render_template("desk/problem.html", problem=problem), STATUSES.get(problem.code, 422))
-    response.headers["HX-Retarget"] = "#problem"
-    response.headers["HX-Reswap"] = "innerHTML"
-    return response
+def refusal(desk: Desk, problem: Unread) -> Response:
+    """Say why something cannot be read or made, with the text still there."""
+    status = STATUSES.get(problem.code, 422)
+    if "HX-Request" in request.headers:
+        response = make_response(render_template("desk/problem.html", problem=problem), status)
+        response.headers["HX-Retarget"] = "#problem"
+        response.headers["HX-Reswap"] = "innerHTML"
+        return response
+    if desk.text.strip() and "history" in request.form and len(desk.text) <= desktop().most_chars:
+        sheet = _sheet(Outcome(desk))
+        page = render_template("desk.html", sheet=sheet, most_chars=desktop().most_chars, problem=problem)
+        return make_response(page, status)
+    return _start_page(desk, problem)

@@ -33,6 +33,13 @@ ROLE_WORDS = {
     "terms": "Hours, place and contract",
     "other": "Other lines",
 }
+SAVE_WORDS = {
+    "txt": "Plain text (.txt)",
+    "md": "Markdown (.md)",
+    "docx": "Word (.docx)",
+    "html": "Web page (.html)",
+    "posting": "Job posting (.jsonld)",
+}
 AREA_WORDS = {
     "pay": "Pay",
     "requirements": "What is asked",

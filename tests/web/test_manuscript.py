@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reach.web.history import Taken
-from reach.web.manuscript import as_markdown, groups, title_of
+from reach.web.manuscript import groups, title_of
 from reach.wording.document import Document
 from reach.wording.report import Evidence, Finding, Rule, Span
 
@@ -125,13 +125,6 @@ def test_the_title_is_a_short_first_line_with_more_below():
     assert title_of(Document("- Planner\n\nMore.")) == ""
     assert title_of(Document("*****\n\nMore.")) == ""
     assert title_of(Document("")) == ""
-
-
-def test_markdown_has_its_signs_and_keeps_the_rest():
-    assert as_markdown(Document(ADVERT)) == (
-        "# Planner, Leeds\n\nYoung people wanted.\n\n## What you do:\n- Lift boxes\n- Count boxes\n1. First\n\nCall us."
-    )
-    assert as_markdown(Document("* One\n• Two\n## Three")) == "- One\n- Two\n## Three"
 
 
 @given(st.text(alphabet="ab \n-*#1.:,\u05d0\u200b\u00ad🎉é", max_size=120), st.sampled_from(["advert", "post"]))

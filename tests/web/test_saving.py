@@ -1,0 +1,84 @@
+"""The text as a file: made anew in every format, or written into the file that it came from."""
+
+import json
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document as Word
+
+from tests.web.page import Page
+from tests.web.test_opening import word
+
+TEXT = "Planner, Leeds\n\nWe want a resourceful planner.\n\n- Own car\n"
+FACTS = {"company": "Brightwater", "town": "Leeds", "country": "GB", "posted": "2026-11-23"}
+
+
+def save(client, form, text=TEXT, **more):
+    """What comes of pressing a button to save."""
+    return client.post("/download", data={"text": text, "history": "", "as": form, **more})
+
+
+@pytest.mark.parametrize(("form", "ending"), [("txt", "txt"), ("md", "md"), ("html", "html"), ("docx", "docx")])
+def test_a_text_is_saved_in_every_format(client, form, ending):
+    """The file is named after the advert, and its words are there."""
+    answer = save(client, form)
+
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="planner-leeds.{ending}"'
+    words = ZipFile(BytesIO(answer.data)).read("word/document.xml") if form == "docx" else answer.data
+    assert b"We want a resourceful planner." in words
+
+
+def test_changes_go_into_the_file_the_text_came_from(client):
+    """The changed word stands where the old one stood, in the style it had."""
+    document, mine = Word(), BytesIO()
+    document.add_paragraph("Planner, Leeds", style="Title")
+    run = document.add_paragraph("We want a ").add_run("young planner.")
+    run.bold = True
+    document.save(mine)
+    text = "Planner, Leeds\n\nWe want a resourceful planner.\n"
+    answer = save(client, "docx", text, original=(BytesIO(mine.getvalue()), "mine.docx"))
+    back = Word(BytesIO(answer.data))
+
+    assert back.paragraphs[0].style.name == "Title"
+    assert back.paragraphs[1].text == "We want a resourceful planner."
+    assert back.paragraphs[1].runs[1].bold
+
+
+def test_a_file_of_another_format_is_no_place_for_the_changes(client):
+    """It says so, and the text stays on the desk."""
+    answer = save(client, "docx", original=(BytesIO(b"Words."), "mine.txt"))
+
+    assert answer.status_code == 422
+    assert "can be written into a .docx file only" in answer.text
+    assert Page(answer.text).fields["text"] == TEXT
+
+
+def test_a_posting_has_what_boards_ask_for(client):
+    """Title and words come from the text, the rest from the form."""
+    posting = json.loads(save(client, "posting", **FACTS).data)
+
+    assert (posting["@type"], posting["title"], posting["datePosted"]) == ("JobPosting", "Planner, Leeds", "2026-11-23")
+    assert posting["hiringOrganization"]["name"] == "Brightwater"
+    assert "resourceful planner" in posting["description"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "says"), [({"company": ""}, "company"), ({"closes": "soon"}, "no day that we can read")]
+)
+def test_a_posting_that_lacks_something_is_not_made(client, facts, says):
+    """What is missing is named, and nothing is lost."""
+    answer = save(client, "posting", **(FACTS | facts))
+
+    assert answer.status_code == 422
+    assert says in answer.text
+    assert Page(answer.text).fields["text"] == TEXT
+
+
+def test_a_word_file_comes_back_as_it_was_read(client):
+    """Opened and saved into itself without a change, its words are the same."""
+    data = word("Planner", "We want a planner.")
+    page = Page(client.post("/", data={"text": "", "file": (BytesIO(data), "a.docx")}).text)
+    answer = save(client, "docx", page.fields["text"], original=(BytesIO(data), "a.docx"))
+
+    assert [one.text for one in Word(BytesIO(answer.data)).paragraphs] == ["Planner", "We want a planner."]
