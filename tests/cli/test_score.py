@@ -14,6 +14,7 @@ import pytest
 from reach.cli.files import Progress, written_whole
 from reach.cli.score import CHUNK_LINES, Work, chunks
 from reach.config import Settings
+from reach.wording.rewrite import Edit, apply_edits
 
 ROWS = [
     {"id": "a", "text": "We want a digital native."},
@@ -68,6 +69,17 @@ def test_explain_and_fix_add_their_fields(run):
     assert 0 == status
     assert ["unless"] == [hit["reason"] for hit in last["dropped"]]
     assert ROWS[-1]["text"] == last["fixed"]["text"]
+
+
+def test_fix_adds_text_score_and_the_edits_that_lead_there(run):
+    """Whoever has the text can make the edits, and gets what is told."""
+    row = {"text": "We want a digital native and a rock-star for the team."}
+    fixed = reports(run("score", "-", "-", "--fix", stdin=as_lines(row))[1])[0]["fixed"]
+
+    edits = [Edit(**edit) for edit in fixed["edits"]]
+    assert {"text", "score", "edits"} == set(fixed)
+    assert fixed["text"] == apply_edits(row["text"], edits) != row["text"]
+    assert 100 == fixed["score"]
 
 
 @pytest.mark.parametrize(
