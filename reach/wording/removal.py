@@ -44,7 +44,7 @@ def removal(document: Document, first: int, last: int) -> Suggestion:
 
 
 def without_words(document: Document, first: int, last: int, words: Collection[str]) -> list[Suggestion]:
-    """What was found without the first of `words` in it, with the "and" or comma after it; none where little is left."""
+    """What was found without the first of `words` in it and the "and" after it; none where little is left."""
     at = next((index for index in range(first, last) if document.folds[index] in words), None)
     if at is None:
         return []
