@@ -10,7 +10,6 @@ from reach.wording.structure.facts import Note
 from reach.wording.structure.reading import Advert
 
 MOST_SPANS = 12
-FEWEST_CAPITALS = 8  # words one after another
 FEWEST_PICTURES = 2  # lines
 
 DYSLEXIA = Evidence("guide", "British Dyslexia Association style guide: no running text in capitals")
@@ -18,26 +17,35 @@ LINKS = Evidence("guide", "WCAG 2.2, 2.4.4 Link Purpose (level A)")
 PICTURES = Evidence("guide", "W3C technique H86: text alternatives for emoji and emoticons")
 IMAGES = Evidence("guide", "WCAG 2.2, 1.4.5 Images of Text (level AA)")
 
-# Words in capitals alone, with what may stand between two; each side of the choice begins with another sign.
+# Eight words in capitals and more, with what may stand between two: no sign is of both kinds.
 _CAPITALS = re.compile(
-    r"[A-Z][A-Z0-9'\u2019&]*+(?:[ \t\u00a0,.;:!?/()\"\u201c\u201d*\u2013\u2014-]++[A-Z0-9][A-Z0-9'\u2019&]*+){7,}+"
+    r"[A-Z]{2}[A-Z0-9'\u2019&]*+"
+    r"(?:[ \t\u00a0,.;:!?/()\"\u201c\u201d*\u2013\u2014-]++[A-Z0-9][A-Z0-9'\u2019&]*+(?![a-z])){7,}+"
 )
-_JOINS = re.compile(r"\b(?:THE|TO|OF|IS|ARE|AND|OR|FOR|IN|IF|NOT|WILL|MUST|YOU|YOUR|BE|A|AN|ON|WITH|THIS|NO)\b")
+# Short words between spaces, which every sentence has and no list of short forms.
+_JOINS = tuple(
+    f" {word} " for word in "THE TO OF IS ARE AND OR FOR IN IF NOT WILL MUST YOU YOUR BE A AN ON WITH NO".split()
+)
 _PICTURE = re.compile(
     "[\\s*-]*+[\u2600-\u2704\u2705-\u270d\u2728\u274c\u2753-\u2757\u2764\u2b50\u2b55\U0001f300-\U0001faff]"
 )
-_LINK = r"(?:(?:on[ \t]+)?(?:the|this|our)[ \t]+(?:link|url)|on[ \t]+here|here|this|below|the[ \t]+following[ \t]+link)"
-_HERE = r"(?:read[ \t]+more|more[ \t]+info(?:rmation)?|find[ \t]+out[ \t]+more|learn[ \t]+more|apply)[ \t]+here"
+_GAP = r"[ \t]++"
+_LINK = (
+    rf"(?:(?:on{_GAP})?(?:the|this|our){_GAP}(?:link|url)|on{_GAP}here|here|this|below|the{_GAP}following{_GAP}link)"
+)
+_HERE = rf"(?:read{_GAP}more|more{_GAP}info(?:rmation)?|find{_GAP}out{_GAP}more|learn{_GAP}more|apply){_GAP}here"
+_POINTING = frozenset(("click", "clicking", "here"))
 # With a colon the address follows, and everybody can see where it goes.
-_CLICK = re.compile(rf"\b(?:click(?:ing)?[ \t]+{_LINK}|{_HERE})\b(?!\s?:)")
-_PICTURED = r"(?:image|picture|photo|poster|flyer|flier|infographic|banner|screenshot)"
-_LOOK = r"(?:see|view|read|check(?:[ \t]+out)?|refer[ \t]+to)"
+_CLICK = re.compile(rf"\b(?:click(?:ing)?{_GAP}{_LINK}|{_HERE})\b(?!\s?:)")
+_IMAGES = frozenset(("image", "picture", "photo", "poster", "flyer", "flier", "infographic", "banner", "screenshot"))
+_PICTURED = rf"(?:{'|'.join(sorted(_IMAGES))})"
+_LOOK = rf"(?:see|view|read|check(?:{_GAP}out)?|refer{_GAP}to)"
 _FACTS = r"(?:details?|information|info|requirements?|dates?)"
 _IMAGE = re.compile(
     rf"\[{_PICTURED}\b[^\]\n]{{0,40}}\]"
-    rf"|\b{_LOOK}[ \t]+(?:(?:the|our|this)[ \t]+)?(?:attached[ \t]+)?{_PICTURED}\b[ \t]+(?:below|above|attached|for)\b"
-    rf"|\b{_LOOK}[ \t]+(?:the[ \t]+)?attached[ \t]+{_PICTURED}\b"
-    rf"|\b{_FACTS}[ \t]+(?:is|are|can[ \t]+be[ \t]+found)?[ \t]*(?:in|on)[ \t]+the[ \t]+{_PICTURED}\b"
+    rf"|\b{_LOOK}{_GAP}(?:(?:the|our|this){_GAP})?(?:attached{_GAP})?{_PICTURED}\b{_GAP}(?:below|above|attached|for)\b"
+    rf"|\b{_LOOK}{_GAP}(?:the{_GAP})?attached{_GAP}{_PICTURED}\b"
+    rf"|\b{_FACTS}{_GAP}(?:is|are|can{_GAP}be{_GAP}found)?[ \t]*+(?:in|on){_GAP}the{_GAP}{_PICTURED}\b"
 )
 
 
@@ -47,11 +55,13 @@ def read_accessibility(advert: Advert) -> list[Note]:
 
 
 def _capitals(advert: Advert) -> Iterator[Note]:
+    text = advert.text
+    if not any(join in text for join in _JOINS):
+        return
     places = tuple(
         Span(*match.span())
-        for match in _CAPITALS.finditer(advert.text)
-        # A list of short forms is no sentence, and a heading may be in capitals.
-        if _JOINS.search(match.group()) and advert.document.line_at(match.start()).kind != "heading"
+        for match in _CAPITALS.finditer(text)
+        if any(join in match.group() for join in _JOINS) and advert.document.line_at(match.start()).kind != "heading"
     )
     if places:
         yield Note(
@@ -86,6 +96,8 @@ def _pictures(advert: Advert) -> Iterator[Note]:
 
 
 def _links(advert: Advert) -> Iterator[Note]:
+    if _POINTING.isdisjoint(advert.document.positions):
+        return
     places = tuple(Span(*match.span()) for match in _CLICK.finditer(advert.lower))
     if places:
         yield Note(
@@ -100,6 +112,8 @@ def _links(advert: Advert) -> Iterator[Note]:
 
 
 def _images(advert: Advert) -> Iterator[Note]:
+    if _IMAGES.isdisjoint(advert.document.positions):
+        return
     places = tuple(Span(*match.span()) for match in _IMAGE.finditer(advert.lower))
     if places:
         yield Note(

@@ -8,31 +8,34 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reach.wording.claims import Span
 from reach.wording.structure.plainness import ClarityWords
 from reach.wording.structure.reading import Advert
 
-_SHORT = re.compile(r"[A-Z][A-Z&]{1,5}+")
 _BEFORE = frozenset(" \t\n\r\u00a0(/,\"'\u201c\u2018\u2022*-\u2013\u2014:;+")
 _AFTER = frozenset(" \t\n\r\u00a0)/,\"'\u201d\u2019.;:!?-\u2013\u2014+")
 _SMALL = frozenset("a an and at by for in of on or the to with".split())
 _AROUND = 40  # characters to either side in which other capitals are looked for
+_ADDRESS = re.compile(r"[./]\w[\w-]*/\Z")
 _SPELT_AFTER = re.compile(r"s?\s*+\(\s*+\w[^()\n]{6,80}\)")
 _SPELT_BEFORE = re.compile(r"\w+[^()\n]{5,80}\(\s*[\"\u201c]?\Z")
 
 
 def unexplained(advert: Advert, words: ClarityWords) -> Mapping[str, list[Span]]:
     """The places of each short form a reader is left alone with, in order of their first use."""
-    found: defaultdict[str, list[Span]] = defaultdict(list)
     text = advert.text
-    for match in _SHORT.finditer(text):
-        if match.group() in words.spelt:
-            start, end = match.span()
-            end += text.startswith("s", end)
-            if (not start or text[start - 1] in _BEFORE) and (end == len(text) or text[end] in _AFTER):
-                found[match.group()].append(Span(start, end))
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for start, short in sorted(_uses(advert, words)):
+        end = start + len(short)
+        end += text.startswith("s", end)
+        if (
+            (not start or text[start - 1] in _BEFORE)
+            and (end == len(text) or text[end] in _AFTER)
+            and not _ADDRESS.search(text, max(start - _AROUND, 0), start)
+        ):
+            found[short].append(Span(start, end))
     if not found:
         return found
     initials = "".join([word[0] for word in advert.document.folds if word not in _SMALL])
@@ -41,6 +44,19 @@ def unexplained(advert: Advert, words: ClarityWords) -> Mapping[str, list[Span]]
         for short, places in found.items()
         if not _among_capitals(text, places[0]) and not _explained(text, short, places[0], initials)
     }
+
+
+def _uses(advert: Advert, words: ClarityWords) -> Iterator[tuple[int, str]]:
+    document, text = advert.document, advert.text
+    for folded, places in document.positions.items():
+        if folded in words.short:
+            short = words.short[folded]
+            starts = (document.starts[index] for index in places)
+            yield from ((start, short) for start in starts if text.startswith(short, start))
+    if "&" in text:
+        for short in words.joined:
+            if short in text:
+                yield from ((match.start(), short) for match in re.finditer(re.escape(short), text))
 
 
 def _among_capitals(text: str, place: Span) -> bool:

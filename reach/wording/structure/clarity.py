@@ -22,15 +22,15 @@ from reach.wording.structure.reading import Advert
 
 MOST_SPANS = 12
 HARD_GRADE = 15.0  # by both formulas; about the hardest sixth of real adverts
-PLAIN_AGE = 16  # years; about the easiest sixth
+PLAIN_AGE = 15  # years; about the easiest fourteenth
 LONG_SHARE, LONG_COUNT = 0.35, 4
 VERY_LONG = 50  # words; one such sentence is two or three
 PASSIVE_SHARE, PASSIVE_COUNT = 0.3, 4
-JARGON, CLICHES = 3, 4
+JARGON, CLICHES = 3, 4  # different words, and phrases in all
 WALL = 150  # words of one paragraph
 UNDIVIDED = 250  # words without a heading
 SHORT_ADVERT, LONG_ADVERT = 60, 900  # words
-SPEAKS = 120  # words from which an advert is long enough to speak to somebody
+SPEAKS = 150  # words from which an advert is long enough to speak to somebody
 HEADINGS, ITEMS = 3, 5
 
 PLAIN_ENGLISH = Evidence("guide", "GOV.UK content guidance: sentences of up to 25 words, plain words, the active voice")
@@ -46,7 +46,7 @@ _BE = ("is", "are", "was", "were", "be", "been", "being")
 _BETWEEN = frozenset("also always be been being fully not often only then usually".split())
 _PARTICIPLES = frozenset(
     "built chosen done driven found given held kept known led made met paid put run seen sent set shown taken taught "
-    "told understood undertaken written brought dealt drawn sought".split()
+    "told understood undertaken written brought dealt drawn sought sold".split()
 )
 # They look like participles, and say what somebody is like or where something is.
 _DESCRIBE = frozenset(
@@ -55,6 +55,7 @@ _DESCRIBE = frozenset(
     "organised organized passionated pleased prepared qualified related registered seed situated skilled speed "
     "thrilled tired unlimited used varied indeed hundred".split()
 )
+_CODE = re.compile(r"([A-Z]{2,3})[ -]?\d{1,2}(?![\w.,%/])")
 _GRADE = re.compile(r"[a-z]{0,3}\d{1,2}[a-z]?\Z")
 _MONEY = re.compile(r"[£$€]\s?\d|\b\d{2,3}[.,]\d{3}\b|\d ?k\b")
 _AMOUNT_NEAR = 90  # characters
@@ -96,7 +97,7 @@ def read_clarity(advert: Advert, words: ClarityWords) -> tuple[Clarity, list[Not
     )
     notes = [
         *_ease_notes(facts.ease),
-        *_sentence_notes(sentences, passive),
+        *_sentence_notes(document, sentences, passive),
         *_word_notes(advert, words),
         *_shape_notes(document),
         *_voice_notes(document, facts),
@@ -133,8 +134,8 @@ def _ease_notes(ease: Readability) -> Iterator[Note]:
         )
 
 
-def _sentence_notes(sentences: Sequence[Sentence], passive: Sequence[Span]) -> Iterator[Note]:
-    long = [one.span for one in sentences if len(one.words) > LONG]
+def _sentence_notes(document: Document, sentences: Sequence[Sentence], passive: Sequence[Span]) -> Iterator[Note]:
+    long = [one for one in sentences if len(one.words) > LONG]
     if len(long) >= max(LONG_COUNT, LONG_SHARE * len(sentences)):
         yield Note(
             "clarity.long-sentences",
@@ -143,9 +144,9 @@ def _sentence_notes(sentences: Sequence[Sentence], passive: Sequence[Span]) -> I
             "From about 25 words on, people have to read a sentence twice. It is the easiest thing here to mend.",
             PLAIN_ENGLISH,
             "Give each thought a sentence of its own, or make a list of it.",
-            spans=tuple(long[:MOST_SPANS]),
+            spans=tuple(document.span_of(one.first, one.end - 1) for one in long[:MOST_SPANS]),
         )
-    elif very := [one.span for one in sentences if len(one.words) > VERY_LONG]:
+    elif very := [one for one in long if len(one.words) > VERY_LONG]:
         yield Note(
             "clarity.long-sentences",
             "clarity",
@@ -153,7 +154,7 @@ def _sentence_notes(sentences: Sequence[Sentence], passive: Sequence[Span]) -> I
             f"More than {VERY_LONG} words in one breath lose most readers on the way.",
             PLAIN_ENGLISH,
             "Give each thought a sentence of its own, or make a list of it.",
-            spans=tuple(very[:MOST_SPANS]),
+            spans=tuple(document.span_of(one.first, one.end - 1) for one in very[:MOST_SPANS]),
         )
     if len(passive) >= max(PASSIVE_COUNT, PASSIVE_SHARE * len(sentences)):
         yield Note(
@@ -169,7 +170,7 @@ def _sentence_notes(sentences: Sequence[Sentence], passive: Sequence[Span]) -> I
 
 def _passive(document: Document, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """The first passive of each sentence that has one, in order."""
-    folds, starts = document.folds, [one.span.start for one in sentences]
+    folds, starts = document.folds, [one.first for one in sentences]
     seen = -1
     for first in sorted(chain.from_iterable(document.positions.get(word, ()) for word in _BE)):
         last = first + 1
@@ -177,8 +178,8 @@ def _passive(document: Document, sentences: Sequence[Sentence]) -> Iterator[Span
             last += 1
         if last == len(folds) or not _is_participle(folds[last]):
             continue
-        at = bisect_right(starts, document.starts[first]) - 1
-        if at > seen and document.ends[last] <= sentences[at].span.end:
+        at = bisect_right(starts, first) - 1
+        if at > seen and last < sentences[at].end:
             seen = at
             yield document.span_of(first, last)
 
@@ -203,8 +204,8 @@ def _word_notes(advert: Advert, words: ClarityWords) -> Iterator[Note]:
         )
     found = _hits(advert.document, words)
     jargon = found["jargon"]
-    if len(jargon) >= JARGON:
-        plain = {_said(advert, span): words.plain[_said(advert, span)] for span in jargon}
+    plain = {said: words.plain[said] for said in (_said(advert, span) for span in jargon)}
+    if len(set(plain.values())) >= JARGON:
         yield Note(
             "clarity.jargon",
             "clarity",
@@ -253,11 +254,13 @@ def _said(advert: Advert, span: Span) -> str:
 
 
 def _grade_notes(advert: Advert, words: ClarityWords, named: Sequence[Span]) -> Iterator[Note]:
-    codes = [*named, *(Span(*match.span()) for match in words.codes.finditer(advert.text))]
     text = advert.text
+    codes = list(named)
+    if not words.coded.isdisjoint(advert.document.positions):
+        codes += _codes(text, words)
     bare = [
         span
-        for span in sorted(codes)
+        for span in sorted(set(codes))
         if not _MONEY.search(text, max(span.start - _AMOUNT_NEAR, 0), span.end + _AMOUNT_NEAR)
     ]
     if bare:
@@ -270,6 +273,13 @@ def _grade_notes(advert: Advert, words: ClarityWords, named: Sequence[Span]) -> 
             "Keep the code if you must, and write beside it what it pays and what level of work it means.",
             spans=tuple(bare[:MOST_SPANS]),
         )
+
+
+def _codes(text: str, words: ClarityWords) -> Iterator[Span]:
+    for match in _CODE.finditer(text):
+        start = match.start()
+        if match.group(1) in words.codes and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_/.")):
+            yield Span(start, match.end())
 
 
 def _shape_notes(document: Document) -> Iterator[Note]:

@@ -21,6 +21,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "grades": ("words", "codes"),
     "title": ("unsearchable", "gendered"),
 }
+_HIGHEST = 60  # the highest number a pay scale goes to
 _SHORT_FORM = re.compile(r"[A-Z][A-Z0-9&]*\Z")
 _OF_SHORT_FORMS = (("acronyms", "spelt"), ("grades", "codes"))
 
@@ -33,7 +34,10 @@ class ClarityWords:
         matcher: finds jargon, worn phrases and words before a grade; a hit's owner is the section it belongs to.
         plain: the plain words for each folded phrase of jargon.
         spelt: what a short form stands for.
+        short: the short form for each folded word it may be.
+        joined: the short forms with an ampersand, which are several words when folded.
         codes: the letters of a pay scale that stand before a number.
+        coded: those letters, alone and joined to a number, as folded words.
         titles: finds in a title what nobody searches for.
         gendered: the name of a job to use, by the folded name that is of one sex.
     """
@@ -41,7 +45,10 @@ class ClarityWords:
     matcher: Matcher
     plain: Mapping[str, str]
     spelt: Mapping[str, str]
-    codes: re.Pattern[str]
+    short: Mapping[str, str]
+    joined: tuple[str, ...]
+    codes: frozenset[str]
+    coded: frozenset[str]
     titles: Matcher
     gendered: Mapping[str, str]
 
@@ -65,12 +72,15 @@ def load_clarity(path: Path) -> ClarityWords:
     matcher = Matcher(found)
     for form, first, second in matcher.clashes:
         author.refuse(second, None, f"{form!r} already belongs to [{first}].", "Leave it to one of the two.")
-    codes = "|".join(sorted(map(re.escape, sections["grades"]["codes"])))
+    codes, spelt = sections["grades"]["codes"], sections["acronyms"]["spelt"]
     return ClarityWords(
         matcher,
         _folded(sections["jargon"]["plain"]),
-        sections["acronyms"]["spelt"],
-        re.compile(rf"(?<![\w-])(?:{codes})[ -]?\d{{1,2}}(?![\w.,%/])"),
+        spelt,
+        {f"{short.lower()}{end}": short for short in spelt if "&" not in short for end in ("", "s", "'s")},
+        tuple(short for short in spelt if "&" in short),
+        frozenset(codes),
+        frozenset(f"{code.lower()}{number or ''}" for code in codes for number in range(_HIGHEST + 1)),
         Matcher(titles),
         _folded(sections["title"]["gendered"]),
     )

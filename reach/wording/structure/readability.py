@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from reach.wording.claims import Span
 from reach.wording.document import BREAK, STOP
 from reach.wording.structure.reading import Advert
 
@@ -26,7 +25,7 @@ LONG = 25  # words of a sentence; from there on readers lose the thread (GOV.UK 
 LABEL = 4  # words; anything shorter in an advert names a thing and is read at a glance
 RUN_TOGETHER = 70  # words; anything longer is nearly always a list that lost its line ends on the way
 ITEMS_RUN_TOGETHER = 2
-FEWEST_WORDS = 50  # below this both formulas leap with every word
+FEWEST_WORDS = 100  # both formulas were made for samples of this length
 YEARS_BEFORE_SCHOOL = 5
 OLDEST = 25  # years; higher grades speak of the text, and of nobody's age
 LEFT_OUT = ("heading", "equal_opportunity")
@@ -42,7 +41,7 @@ _SILENT = re.compile(
 # Two vowels side by side that are two sounds.
 _APART = re.compile(
     r"[^aeiouctsgln]i[aou]|[ctsg]i(?:ety|ali[tsz])|(?<![cts])ie(?:ti|nce|nt)|eo(?!u|p)|[^qg]ua|uou|[aeou]ing|yi|[st]m\Z"
-    r"|(?:ea|ie)(?:tion|tive|te|tor)\Z|creat|dual|\A(?:re[iou]|pre[aeo]|coo[pr])|area|idea|loya|roya|loye[re]|uen[tc]"
+    r"|(?:ea|ie)(?:tion|tive|te|tor)\Z|creat(?!u)|dual|\A(?:re[iou]|pre[aeo]|coo[pr])|area|idea|loya|roya|loye[re]|uen[tc]"
 )
 _IRREGULAR = {
     "experience": 4, "experiences": 4, "experienced": 4, "client": 2, "clients": 2, "colleague": 2, "colleagues": 2,
@@ -57,9 +56,10 @@ _NEW_ITEM = re.compile(r"[a-z)] [A-Z][a-z]+ (?=[a-z])")
 
 
 class Sentence(NamedTuple):
-    """A sentence of running text, or an item of a list, with its words as they are matched."""
+    """A sentence of running text, or an item of a list: its tokens, from `first` up to `end`, and its words."""
 
-    span: Span
+    first: int
+    end: int
     words: Sequence[str]
 
 
@@ -133,33 +133,35 @@ def read_sentences(advert: Advert) -> list[Sentence]:
     out_starts = [span.start for span in out]
     found = []
     first = 0
-    for last in sorted((*document.positions.get(STOP, ()), *document.positions.get(BREAK, ()), len(document.folds))):
-        words = [word for word in document.folds[first:last] if word != "/"]
-        if LABEL <= len(words) <= RUN_TOGETHER:
-            span = document.span_of(first, last - 1)
-            at = bisect_right(out_starts, span.start) - 1
-            if (
-                (at < 0 or span.start >= out[at].end)
-                and document.line_at(span.start).kind != "heading"
-                and (len(words) <= LONG or not _is_list(document.text, span))
-            ):
-                found.append(Sentence(span, words))
-        first = last + 1
+    for end in sorted((*document.positions.get(STOP, ()), *document.positions.get(BREAK, ()), len(document.folds))):
+        if end - first >= LABEL:
+            words = [word for word in document.folds[first:end] if word != "/"]
+            if LABEL <= len(words) <= RUN_TOGETHER:
+                start = document.starts[first]
+                at = bisect_right(out_starts, start) - 1
+                if (
+                    (at < 0 or start >= out[at].end)
+                    and document.line_at(start).kind != "heading"
+                    and (len(words) <= LONG or not _is_list(document.text, start, document.ends[end - 1]))
+                ):
+                    found.append(Sentence(first, end, words))
+        first = end + 1
     return found
 
 
-def _is_list(text: str, span: Span) -> bool:
-    return len(_NEW_ITEM.findall(text, span.start, span.end)) >= ITEMS_RUN_TOGETHER
+def _is_list(text: str, start: int, end: int) -> bool:
+    return len(_NEW_ITEM.findall(text, start, end)) >= ITEMS_RUN_TOGETHER
 
 
 def read_ease(sentences: Sequence[Sentence]) -> Readability:
     """How these sentences read together."""
-    count = sum(len(one.words) for one in sentences)
+    words = list(chain.from_iterable([one.words for one in sentences]))
+    count = len(words)
     long = sum(len(one.words) > LONG for one in sentences)
     if count < FEWEST_WORDS:
         return Readability(None, None, None, len(sentences), long)
-    spoken = sum(map(_KNOWN.__getitem__, chain.from_iterable(one.words for one in sentences)))
-    joined = "".join(chain.from_iterable(one.words for one in sentences))
+    spoken = sum([_KNOWN[word] for word in words])
+    joined = "".join(words)
     letters = len(joined) - joined.count("'")
     by_sound = flesch_kincaid(count, len(sentences), spoken)
     by_letters = coleman_liau(count, len(sentences), letters)

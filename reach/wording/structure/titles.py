@@ -30,7 +30,7 @@ _CODE = re.compile(
     r"|#[ \t]?\d{3,}|\b(?:JR|R|REQ)-?\d{4,}\b|\b\d{5,}\b|\b[A-Z]{2,5}-\d{3,}\b"
     r"|[(\[][A-Z]{0,6}[ -]?\d{3,9}[)\]]|[(\[](?i:band|grade|level)[ ]?\d{1,2}[a-z]?[)\]]"
 )
-_MARKS = re.compile(r"[!?]{2,}|!|\*{2,}(?=\w)|[~=$<>]{2,}")
+_MARKS = re.compile(r"[!?]{2,}|!|(?<!\*)\*{2,3}(?=[A-Za-z])|[~=$<>]{2,}")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
 _DRESSED = re.compile(r"\A[#*\s]+|[*\s:]+\Z")
 
