@@ -40,7 +40,7 @@ _DATE = re.compile(
     rf"(?:{_WEEKDAY},? (?:the )?)?"
     rf"(?:(?<![\d$\u00a3\u20ac.])\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ,-]{{1,2}}{_MONTH}(?![a-z])"
     rf"|\b{_MONTH} {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)"
-    rf"|(?<![\d.])\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})\b|\b\d{{4}}-\d\d-\d\d\b)|{_WEEKDAY}"
+    rf"|(?<![\d.])\d{{1,2}}[/.-]\d{{1,2}}[/.-] ?(?:\d{{4}}|\d{{2}})\b|(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))|{_WEEKDAY}"
 )
 _APPLYING = re.compile(
     r"\b(?:appl(?:y|ications?|ied|icants?)|submi\w+|send|sent|considered|consideration|receiv\w+"
@@ -50,7 +50,7 @@ _APPLYING = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:degree|ph\.? ?d|in hand|begin\w*|start\w*|commenc\w+|interview\w*|requirements|conferred"
     r"|graduat\w+|shortlist\w*"
-    r"|notif\w+|contacted|informed|essay)\b"
+    r"|awarded|notif\w+|contacted|informed|essay)\b"
 )
 _BROKEN = re.compile(r"[.;|] |\|")
 _START = re.compile(r"\W{0,3}(?:dates?\b|immediately|as soon as|asap|on\b|in\b|from\b|:)")

@@ -181,7 +181,7 @@ class _Reader:
 
     def _asked(self, start: int, end: int, state: State) -> Kind | None:
         prose = self.text[end - 1] in ".!" and end - start > 60
-        if prose and not (self._demanded(start, end) if state == "other" else self._of_people(start, end)):
+        if prose and not (self._demanded if state == "other" else self._of_people)(start, end):
             return None
         if (prose or state != "must") and _OUR_SIDE.search(self.lower, start, end):
             return None
@@ -246,6 +246,8 @@ def _state(heading: str, before: State) -> State:
     """What the lines below a heading are, by its words; one that says nothing goes on with a list of musts."""
     if _FOR_WISHES.search(heading):
         return "nice"
+    if heading.endswith(("tasks:", "duties:", "responsibilities:", "tasks")):
+        return "other"
     if _FOR_MUSTS.search(heading) and not heading.startswith(("job ", "about the")):
         return "must"
     if _FOR_OTHERS.search(heading):

@@ -22,10 +22,11 @@ _ASKED = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|never|isn't|cannot|without)(?: \w+){0,3} \W{0,2}\Z")
 _FLEXIBLE = re.compile(
-    r"[ -](?:\w+ (?:and |& ?)?)?(?:work(?:ing)?\b(?! (?:environment|approach|style|attitude))|hours|hrs\b"
+    r"[ -](?!benefit|spending|saving|to )(?:\w+ (?:and |& ?)?)?(?:work(?:ing)?\b(?! (?:environment"
+    r"|approach|style|attitude))|hours|hrs\b"
     r"|schedul\w+|shifts?\b"
     r"|rota|roster|arrangement|location|pattern|start|days?\b|time|week|employment|remote|home|hybrid|bank\b|part.time"
-    r"|retirement|job|career|around|about (?:when|where|how)|opportunit|contract|options?\b)"
+    r"|beginning|job|career|around|about (?:when|where|how)|opportunit|contract|options?\b)"
 )
 _FREEDOM = re.compile(
     r" (?:to (?:set|work (?:from|remote|around|your|when|where|at |hours|part|flex|how|any)|choose|manage"
@@ -35,7 +36,7 @@ _FREEDOM = re.compile(
 )
 _BENT = re.compile(r" approach\b[^.]{0,40}\b(?:caring|family|commitments|childcare|hours)")
 _AFTER_WORK = re.compile(
-    r"\b(?:hours|schedule|work(?:ing)?(?: arrangements)?|shifts?|times?)(?: (?:are|is|can be))?(?: very)?\W{1,3}\Z"
+    r"\b(?:hours|schedule|work(?:ing|ed)?(?: arrangements)?|shifts?|times?)(?: (?:are|is|can be))?(?: very)?\W{1,3}\Z"
 )
 _CLOUD_AFTER = re.compile(
     r"\W{1,3}(?:\w+ )?(?:cloud|app(?:s|lications?)?\b|vehicle|cars?\b|infrastructure|architect|data\b"
@@ -49,34 +50,37 @@ _CLOUD_BEFORE = re.compile(
 )
 _REMOTE_AFTER = re.compile(
     r"\W{0,3}(?:work(?! teams)|positions?\b|role|jobs?\b|first|friendly|option|opportunit|flexib|basis"
-    r"|yes|days?\b|possible"
+    r"|yes|days?\b|possib|environment|(?:, |\s)?(?:project|contract)|\s*\Z|\s*\n"
     r"|available|from (?!cust)|employ|contract|candidates|hybrid|(?:or|and) (?:hybrid|flexib|in.|on."
     r"|office|home)|but|within|across"
     r"|based|\)|\]|\||us\b|usa\b|uk\b|full|part)"
 )
 _REMOTE_BEFORE = re.compile(
-    r"(?:\bwork(?:s|ed|ing)?|\bfully|100%|location\W{1,4}|type\W{1,4}|\bhome|hybrid|full.time|part.time|occasional"
+    r"(?:\bwork(?:s|ed|ing)?|\bfully|completely|entirely|100%|location\W{1,4}|type\W{1,4}|\bhome|hybrid"
+    r"|full.time|part.time|occasional"
     r"|partial(?:ly)?|partly|\btutor|\bteach|\bor|\(|\[)\W?\Z"
 )
 _REMOTE_TASK = re.compile(
-    r"\W{0,2}(?:work(?:ing)? (?:comp|teams?|tools|site)|areas|access|desktop|: ?no|teams?\b|sites?\b"
+    r"\W{0,2}(?:possible: ?(?:false|no)|work(?:ing)? (?:comp|teams?|tools|site)|areas|access|desktop"
+    r"|: ?no|teams?\b|sites?\b"
     r"|support|monitor|server|sensing)"
 )
 _FROM_HOME = re.compile(
-    r"(?:work(?:ing|s)?|days?|time|partly|mainly|role|job|office|and|or)[ -](?:\w+ )?(?:from|at)[ -](?:your |their )?\Z"
+    r"\b(?:work(?:ing|s)?|days?|office|partly|mainly|earn)(?:[ -]\w+){0,2}[ -](?:from|at)[ -](?:your |their )?\Z"
 )
 _HOME_WORK = re.compile(
     r"[- ](?:work(?:ing)?\b|based\b(?! (?:care|serv|treat|supp|heal|ther|inter|educ|medic|prog))|office\b)"
 )
 _PART_TIME = re.compile(r"[- ]?time\b")
 _OTHERS_PART_TIME = re.compile(
-    r"[- ]?time,? (?:employees?|staff|workers|faculty|instructors?|lecturers?|students?|experience"
+    r"[- ]?time,? (?:employees?|staff|workers|faculty|students?|experience"
     r"|equivalent|degree|status"
-    r"|personnel|team members?|associates|teachers|assistants|colleagues|crew|officials|and seasonal"
+    r"|personnel|team members?|colleagues|crew|officials|or exempt|and seasonal"
     r"|and temporary|stud)"
 )
 _SUPERVISED = re.compile(
-    r"\b(?:supervis\w+|temporary|manag\w+|seasonal|train\w*|oversees?|hir\w+|benefit\w*|based upon)\b[^.\n]{0,50}\Z"
+    r"\b(?:supervis\w+|temporary|manag\w+|seasonal|train\w*|oversees?|hir\w+|benefit\w*|based upon"
+    r"|currently employed)\b[^.\n]{0,50}\Z"
 )
 _SHARED = re.compile(r"[ -]?shar(?:e|es|ing|ers?)\b(?! (?:your|with|the))")
 _LESS = re.compile(r"[ -](?:hours|work(?:ing)? (?:week|hours)|time\b|days?\b.{0,20}(?:week|fortnight))")
@@ -125,7 +129,7 @@ def _remote(mention: Mention) -> Way | None:
 
 
 def _home(mention: Mention) -> Way | None:
-    if _DENIED.search(mention.lead) or mention.after.startswith("work"):
+    if _DENIED.search(mention.lead) or (mention.before.endswith("\nwork at ") and not mention.after.strip()):
         return None
     return "remote" if _FROM_HOME.search(mention.before) or _HOME_WORK.match(mention.after) else None
 
@@ -149,6 +153,10 @@ def _less(mention: Mention) -> Way | None:
 
 def _own(mention: Mention) -> Way | None:
     return "flexible" if _OWN.match(mention.after) and _OWN_BEFORE.search(mention.before) else None
+
+
+def _anywhere(mention: Mention) -> Way | None:
+    return "remote" if mention.before.endswith(("work from ", "working from ", "work remotely from ")) else None
 
 
 def _hours(mention: Mention) -> Way | None:
@@ -175,6 +183,7 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[Mention], Way | None]], ...] = 
     (("job", "jobshare"), _job_share),
     (("compressed", "reduced", "annualised", "annualized", "condensed"), _less),
     (("own",), _own),
+    (("anywhere",), _anywhere),
     (("hours",), _hours),
     (("office",), _office),
 )

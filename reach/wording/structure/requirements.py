@@ -50,7 +50,7 @@ _INSTEAD = re.compile(
 )
 _DEGREES = tuple(
     "degree bachelor bachelor's bachelors master's masters phd ph bsc mba msc doctorate doctoral bs ba ms ma beng "
-    "mfa associate's associates graduation graduate degrees educated undergraduate abd".split()
+    "mfa associate's associates graduation graduate degrees educated undergraduate abd tertiary".split()
 )
 _ALONE = re.compile(
     r"(?:\W{0,3}(?:/|or |and )? ?\W?(?:b\.?s|m\.?s|b\.?a|ph|degree|in [a-z]|from|with|required|preferred"
@@ -63,7 +63,7 @@ _NOT_DEGREE = re.compile(
 )
 _HIGH = re.compile(r"(?:copies of|high|some|greater|considerable|certain|large|reasonable|\d+|appreciable|varying) \Z")
 _EQUIVALENT = re.compile(
-    r"\b(?:or|and/or|/|and) ?(?:an? |other |some |any |its "
+    r"\b(?:or|and/or|/) ?(?:an? |other |some |any |its "
     r"|the )?(?:\w+ )?(?:equivalent(?! (?:quantitative|field|degree|discipline|subject|qualif))"
     r"|(?:relevant|related|comparable|commensurate|significant"
     r"|substantial|practical|professional|work|industrial|industry|technical|proven|minimum|similar"
@@ -178,6 +178,8 @@ def _names_degree(one: Mention) -> bool:
             named = "degree" in one.rest[:30] or "calib" in one.rest[:12] or "qualif" in one.rest[:16]
         case "bs" | "ba" | "ms" | "ma" | "associates" | "masters" | "abd":
             named = _ALONE.match(one.after) is not None
+        case "tertiary":
+            named = "qualif" in one.rest[:16] or "educat" in one.rest[:12] or "degree" in one.rest[:10]
         case "ph":
             named = one.after.startswith(".d")
         case "graduation":

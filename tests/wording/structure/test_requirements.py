@@ -1,5 +1,7 @@
 """What an advert asks: musts and wishes, years and degrees, with roles of lines and without."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -230,6 +232,36 @@ def test_contested_notes_cost_nothing():
     named = {"requirements.certificates", "requirements.wish-as-must", "requirements.repeated"}
     assert named <= found.keys()
     assert all(found[name].points == 0 and not found[name].good for name in named)
+
+
+HOSTILE = {
+    "skills": "skills and skills, ",
+    "demands": "you must have experience ",
+    "sections": "requirements: must have experience ",
+    "glued items": "workExperience.Skills ",
+    "starts of items": "Strong Skills Experience With ",
+    "gaps": "requirements:                 -",
+    "years": "5 years of experience ",
+    "degrees": "bachelor's degree or equivalent ",
+    "headings": "Requirements:\n",
+    "bullets": "- must have experience\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_length_alone(name):
+    """Four times the text takes about four times as long, as one line that is a must and as lines without a role."""
+
+    def seconds(length):
+        text = HOSTILE[name] * (length // len(HOSTILE[name]))
+        document = Document(text)
+        named = [LineRole(line.span, "requirements_must") for line in document.lines]
+        start = time.process_time()
+        read_requirements(Advert(document, named))
+        read_requirements(Advert(document, ()))
+        return time.process_time() - start
+
+    assert any(seconds(80_000) < 8 * seconds(20_000) + 0.01 for _ in range(3))
 
 
 @given(st.text(alphabet="years 5+ degree must\n-:.Requirements\u2022Ab", max_size=300))
