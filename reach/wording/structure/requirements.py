@@ -83,10 +83,9 @@ _PAPERS = frozenset(
     "certified certification certifications certificate certificates ccna ccnp cissp cisa cism pmp prince2 itil cpa "
     "acca cima cfa mcse mcsa csm togaf aws comptia".split()
 )
-_TRAITS = re.compile(
-    r"\b(?:passion(?:ate)?|sense of humou?r|(?:positive|can.do|winning) attitude|energetic|enthusias\w+"
-    r"|love of|self.starter|go.getter|driven individual"
-    r"|team player|people person|fun|hungry|hard.working|dynamic (?:person|individual|self))\b"
+_TRAITS = frozenset(
+    "passion passionate humour humor energetic energy enthusiasm enthusiastic hungry fun driven hardworking "
+    "starter attitude personality love vibrant".split()
 )
 _TOPICS = (
     "communicat",
@@ -115,7 +114,7 @@ def read_requirements(advert: Advert) -> tuple[Requirements, tuple[Note, ...]]:
         _years_note(advert.title, years, spent),
         _certificates_note(advert, asks),
         _repeated_note(advert, musts),
-        _traits_note(advert, musts),
+        _traits_note(advert, asks),
     )
     return facts, tuple(note for note in notes if note)
 
@@ -307,9 +306,11 @@ def _repeated_note(advert: Advert, musts: list[Ask]) -> Note | None:
     return None
 
 
-def _traits_note(advert: Advert, musts: list[Ask]) -> Note | None:
-    found = [ask.span for ask in musts if _TRAITS.search(advert.lower, ask.span.start, ask.span.end)]
-    if len(found) < TRAITS:
+def _traits_note(advert: Advert, asks: tuple[Ask, ...]) -> Note | None:
+    known = advert.document.positions
+    places = (advert.document.starts[token] for word in known.keys() & _TRAITS for token in known[word])
+    named = {ask for place in places if (ask := ask_at(asks, place)) and ask.kind == "must"}
+    if len(named) < TRAITS:
         return None
     return Note(
         "requirements.wish-as-must",
@@ -318,5 +319,5 @@ def _traits_note(advert: Advert, musts: list[Ask]) -> Note | None:
         "Nobody can show that they are passionate, and each reads such words differently. Their effect is contested.",
         _GUIDE,
         "Say what people do in the job, or leave it to the interview.",
-        spans=tuple(found),
+        spans=tuple(sorted(ask.span for ask in named)),
     )
