@@ -153,6 +153,8 @@ class Telling:
         if report.tone.lean != "none":
             words = ", ".join(dict.fromkeys(shown(word.text) for word in report.tone.coded))
             paper.paragraph(f"Tone: {report.tone.lean}, {report.tone.per_hundred:.1f} coded words in 100 ({words})")
+        if silent := report.ruleset.get(SILENCED):
+            paper.paragraph(f"Silenced by your team today: {', '.join(silent)}")
         paper.line(_sum(report))
 
     def dropped(self, hits: Iterable[Dropped], runtime: Runtime) -> None:

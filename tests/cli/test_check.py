@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,8 +11,9 @@ import pytest
 from reach.cli.check import TITLES, Telling
 from reach.cli.paper import Paper, shown
 from reach.files import Opened, save_as
+from reach.wording.analyzer import Analyzer
 from reach.wording.judgement import STRUCTURAL
-from reach.wording.report import Span
+from reach.wording.report import Change, Span
 from reach.wording.standing import READS_HARMLESS
 from reach.wording.structure.reading import About
 from reach.wording.team import SILENCED
@@ -173,6 +175,23 @@ def test_what_cannot_be_read_is_told(run, text, why):
     assert 1 == err.count("\n")
 
 
+def test_rules_that_a_team_has_silenced_are_told(run, runtime, monkeypatch, advert):
+    """Where they would have spoken, with `--explain`; that they are silent, always; on the day after, neither."""
+    from reach.cli import check
+
+    rule = runtime.lexicon.rules["age.digital-native"]
+    change = Change("It is our product.", date(2026, 11, 23), rule.strength, date(2027, 1, 15))
+    monkeypatch.setitem(runtime.lexicon.rules, rule.id, replace(rule, change=change))
+    monkeypatch.setattr(check, "build", lambda _: replace(runtime, analyzer=Analyzer(runtime.lexicon)))
+    monkeypatch.setattr(check, "today", lambda: date(2027, 1, 15))
+    out = run("check", advert, "--explain")[1]
+
+    assert "\nSilenced by your team today: age.digital-native\nScore: 100 - 1" in out
+    assert '"digital native"  age.digital-native  Your team has silenced the rule' in out
+    monkeypatch.setattr(check, "today", lambda: date(2027, 1, 16))
+    assert "ilenced" not in run("check", advert)[1]
+
+
 # Files of other kinds ---------------------------------------------------------------------------------------
 
 
@@ -251,7 +270,6 @@ def test_one_file_that_cannot_be_read_stops_no_other(run, tmp_path, advert):
 def test_the_place_of_work_reaches_the_analysis(run, runtime, monkeypatch):
     """With the day, so that rules with dates and places are read as they stand."""
     from reach.cli import check
-    from reach.wording.analyzer import Analyzer
 
     asked = []
     monkeypatch.setattr(check, "today", lambda: date(2027, 1, 15))
