@@ -27,7 +27,7 @@ _NAMES: dict[str, State] = {
     **dict.fromkeys(_OTHERS, "other"),
 }
 _WIDER = re.compile(
-    r"(?:[ ,/&]+(?:and |or )?(?:knowledge|skills?|experience|education|abilities|qualifications?"
+    r"(?:(?: ?[,/&] ?| (?=and |or ))(?:and |or )?(?:knowledge|skills?|experience|education|abilities|qualifications?"
     r"|requirements?|training)\b){0,6}"
     r"(?: (?:required|preferred|desired)\b)?(?: for (?:this|the) (?:position|role|job))?"
 )
@@ -130,8 +130,9 @@ def _opens(text: str, start: int, end: int) -> bool:
     after = text[end : end + 14]
     if after.lstrip().startswith(":"):
         return True
-    if text[start].isupper() or (start and text[start - 1].islower() and text[start : start + 1].isupper()):
-        return after[:1] in " \u2022-" and (after[1:2].isupper() or after[1:2].isdigit() or after[1:2] in "\u2022-")
+    if text[start].isupper():
+        listed = after.lstrip(" \u2022*-")[:1]
+        return listed != after[:1] and (listed.isupper() or listed.isdigit())
     if _GOES_ON.match(after) or end - start < len("requirements"):
         return False
     return not any(letter.isupper() for letter in text[max(start - 120, 0) : start])
