@@ -16,7 +16,7 @@ MOST_RATIO = 200
 SMALL = 5_000_000  # bytes unpacked below which no ratio is asked for
 MOST_XML = 25_000_000  # bytes of one part that is parsed
 MOST_DEPTH = 200  # elements inside each other; Word nests some twenty
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 150_000
 
 _ENCODINGS = {"utf-8", "us-ascii", "utf-16"}
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)

@@ -17,6 +17,7 @@ from reach.files.layout import CELL_EDGE, Gatherer, Line, LineKind
 
 Element = Any  # an lxml element; lxml has no types
 
+MOST_TAGS = 100_000  # a board's page with all its furniture has some five thousand
 LEAST_MAIN = 200  # characters below which what is marked as the main part is not the advert
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset(
@@ -69,8 +70,10 @@ def read_page(html: str) -> Page:
     """Parse a page, whole or a part of one, and gather its lines.
 
     Raises:
-        FileError: when there is nothing in it that could be parsed.
+        FileError: when there is nothing in it that could be parsed, or far more than an advert.
     """
+    if html.count("<") > MOST_TAGS:
+        raise FileError("too_large", "This page is larger than an advert can be. Copy its words and paste them.")
     parser = etree.HTMLParser(no_network=True, huge_tree=False, default_doctype=False)
     # lxml refuses a declaration of an encoding in what is decoded already.
     source = re.sub(r"\A\s*<\?xml[^>]{0,200}>", "", html.replace("\0", ""))

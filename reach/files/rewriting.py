@@ -101,15 +101,17 @@ def _as_typed(line: str) -> str:
 
 def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
     """Which of the old lines became which of the new, in order; None on the side where there is none."""
-    alike = _alike(old, new)
     i = j = 0
-    for before, now in alike:
-        yield from ((one, None) for one in range(i, before))
-        yield from ((None, one) for one in range(j, now))
-        yield before, now
+    for before, now in [*_alike(old, new), (len(old), len(new))]:
+        if before - i == now - j:
+            # As many went as came: they were written anew where they stood.
+            yield from zip(range(i, before), range(j, now), strict=True)
+        else:
+            yield from ((one, None) for one in range(i, before))
+            yield from ((None, one) for one in range(j, now))
+        if before < len(old):
+            yield before, now
         i, j = before + 1, now + 1
-    yield from ((one, None) for one in range(i, len(old)))
-    yield from ((None, one) for one in range(j, len(new)))
 
 
 def _alike(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -77,7 +77,21 @@ def read_word(data: bytes) -> Word:
     Raises:
         FileError: when it is no Word document, damaged, locked, or made to do harm.
     """
-    document = _opened(data)
+    held = parts(data)
+    if MAIN_PART not in held:
+        _refuse_other(held)
+    for name, content in held.items():
+        if name.lower().endswith((".xml", ".rels")):
+            refuse_unsafe(content)
+    try:
+        return _read(docx.Document(io.BytesIO(data)))
+    except FileError:
+        raise
+    except Exception:  # noqa: BLE001 -- a damaged package fails in python-docx and lxml in every way there is
+        raise broken() from None
+
+
+def _read(document: Document) -> Word:
     word = Word(document)
     walk = _Walk(word, _Styles(document))
     for part in _around(document, RELATIONSHIP_TYPE.HEADER):
@@ -87,21 +101,6 @@ def read_word(data: bytes) -> Word:
         walk.part(part)
     word.lines = walk.gatherer.lines
     return word
-
-
-def _opened(data: bytes) -> Document:
-    held = parts(data)
-    if MAIN_PART not in held:
-        _refuse_other(held)
-    for name, content in held.items():
-        if name.lower().endswith((".xml", ".rels")):
-            refuse_unsafe(content)
-    try:
-        return docx.Document(io.BytesIO(data))
-    except FileError:
-        raise
-    except Exception:  # noqa: BLE001 -- a damaged package fails in python-docx and lxml in every way there is
-        raise broken() from None
 
 
 def _refuse_other(held: dict[str, bytes]) -> None:
