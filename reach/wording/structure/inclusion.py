@@ -267,7 +267,7 @@ def _contact(advert: Advert) -> Span | None:
     return None
 
 
-_LAW = Evidence("law", "ADA 1990 (US), Equality Act 2010 s.20 (UK): adjustments for people who apply")
+_LAW = Evidence("law", "Americans with Disabilities Act (US): essential functions and reasonable accommodation")
 _STATEMENT_STUDIES = Evidence(
     "study", "Leibbrandt and List 2018, NBER 25035, 2,321 people; Flory, Leibbrandt, Rott and Stoddard"
 )
@@ -292,8 +292,8 @@ def _notes(facts: Inclusion, places: tuple[Span, ...], stated: tuple[Span, ...])
             "inclusion.statement-boilerplate",
             "inclusion",
             "The equal-opportunity statement says what all of them say",
-            "In one experiment fewer people of minorities applied where such a standard statement stood; other studies "
-            "disagree. It does no harm to keep it, and a sentence of your own does more.",
+            "In one experiment fewer people of minorities applied where such a standard statement stood. That is contested, "
+            "and the statement costs nothing here; a sentence of your own does more.",
             _STATEMENT_STUDIES,
             "Add a sentence on what you do: whom you would like to hear from, and what helps them.",
             spans=stated,
@@ -303,7 +303,7 @@ def _notes(facts: Inclusion, places: tuple[Span, ...], stated: tuple[Span, ...])
             "inclusion.no-benefits",
             "inclusion",
             "Hardly any benefits are named",
-            "Leave, pension and health cover weigh most for people with a family or a condition.",
+            "Leave, pension and health cover decide for many whether they can take a job.",
             _GUIDE,
             "List what people get beside their pay.",
         )
@@ -345,7 +345,7 @@ def _accommodation_note(accommodation: Accommodation, places: tuple[Span, ...]) 
         "inclusion.no-accommodation",
         "inclusion",
         "No offer of adjustments",
-        "Disabled people have a right to adjustments when they apply, and often do not ask where nobody offers.",
+        "Who needs an adjustment to apply cannot tell whether asking is welcome, and whom to ask.",
         _LAW,
         _ASK,
         points=-2,
