@@ -1,23 +1,24 @@
 """The JSON API: check a text, read the rules, ask how the server is, and the document that describes it all."""
 
-import sys
 from typing import cast
 
-from flask import Response, abort, current_app, request
+from flask import Response, current_app, request
 from flask_openapi3 import APIBlueprint, OpenAPI, Tag
 from flask_openapi3.types import ResponseDict
-from pydantic import ValidationError
 
 from reach import __version__
-from reach.errors import TextError
-from reach.runtime import Runtime, today
+from reach.errors import FileError, TextError
+from reach.files import ENDINGS, MEDIA_TYPES, Opened, SaveFormat, save_as
+from reach.runtime import Runtime
 from reach.web.answers import as_json
-from reach.web.description import add_description, answers, asks, refuses
+from reach.web.description import add_description, answers, answers_with_file, asks, refuses
 from reach.web.pages import desktop
-from reach.web.refusals import body_problem, problem, text_problem
-from reach.web.schemas import CheckRequest, Health, Report, Rule, RuleFilter, RulePath, Rules
-from reach.wording.asking import Asked, answer
-from reach.wording.structure.reading import About
+from reach.web.questions import question
+from reach.web.refusals import UNREADABLE, file_problem, problem, text_problem
+from reach.web.saving import as_file
+from reach.web.schemas import CheckRequest, Health, Report, Rewritten, Rule, RuleFilter, RulePath, Rules, Upload
+from reach.wording.asking import answer, rewrite
+from reach.wording.rewrite import Fixed
 
 ROOT = "/api/v1"
 DEFAULT: ResponseDict = {"default": refuses("internal")}
@@ -29,6 +30,7 @@ rulebook = Tag(name="rules", description="Read the rules.")
 server = Tag(name="server", description="The server itself.")
 
 api.register_error_handler(TextError, text_problem)
+api.register_error_handler(FileError, file_problem)
 
 
 def add_api(app: OpenAPI, runtime: Runtime) -> None:
@@ -38,27 +40,47 @@ def add_api(app: OpenAPI, runtime: Runtime) -> None:
     app.register_api(health)
 
 
+REFUSALS: ResponseDict = {
+    "400": refuses("not_json", "not_utf8"),
+    "413": refuses("too_long", "body_too_large", "too_large"),
+    "415": refuses("wrong_type"),
+    "422": refuses("empty", "not_text", "unknown_kind", "unknown_locale", "bad_field", "no_file", *UNREADABLE),
+}
+
+
 @api.post(
     "/check",
     tags=[checking],
     operation_id="check",
-    openapi_extensions=asks(CheckRequest, "advert", "post"),
-    responses={
-        "200": answers("The report.", Report, "report"),
-        "400": refuses("not_json", "not_utf8"),
-        "413": refuses("too_long", "body_too_large"),
-        "415": refuses("wrong_type"),
-        "422": refuses("empty", "not_text", "unknown_kind", "unknown_locale", "bad_field"),
-    },
+    openapi_extensions=asks(CheckRequest, Upload, "advert", "post"),
+    responses={"200": answers("The report.", Report, "report"), **REFUSALS},
 )
 def check() -> Response:
-    """Check a text. Nothing of it is kept."""
-    asked = _body()
+    """Check a text, or a file. Nothing of it is kept."""
+    asked = question()
     runtime = desktop().runtime
-    about = About(asked.title, asked.place, today())
-    question = Asked(asked.text, asked.kind, asked.locale, about, explain=asked.explain, fix=asked.fix)
-    report = answer(runtime.analyzer, question, runtime.settings.max_chars)
-    return as_json(report if asked.id is None else {"id": asked.id, **report})
+    return as_json(asked.named(answer(runtime.analyzer, asked.asked, runtime.settings.max_chars)))
+
+
+@api.post(
+    "/fix",
+    tags=[checking],
+    operation_id="fix",
+    openapi_extensions=asks(CheckRequest, Upload, "advert"),
+    responses={"200": answers_with_file("The text with every suggestion taken, or the file.", Rewritten), **REFUSALS},
+)
+def fix() -> Response:
+    """Rewrite a text, or a file: take every suggestion that can be taken at once. Nothing of it is kept.
+
+    A text in JSON is answered in JSON. A file is answered with a file: the same one with the words changed in place
+    (.docx, .html), or a new one in the format asked for as `format`.
+    """
+    asked = question()
+    runtime = desktop().runtime
+    before, fixed = rewrite(runtime.analyzer, asked.asked, runtime.settings.max_chars)
+    if asked.opened is not None:
+        return _rewritten_file(asked.opened, asked.form, before.score.total, fixed)
+    return as_json(asked.named({**fixed.to_wire(), "before": before.score.total, "ruleset": before.ruleset}))
 
 
 @api.get(
@@ -117,23 +139,12 @@ def readyz() -> Response:
     return _health()
 
 
-def _body() -> CheckRequest:
-    """The body of the request, or the problem with it."""
-    if not request.is_json:
-        abort(problem("wrong_type"))
-    # Words need less than files. A body that does not say its length ahead is cut off at the limit.
-    request.max_content_length = current_app.config["MAX_FORM_MEMORY_SIZE"]
-    data = request.get_data(cache=False)
-    if len(data) >= (request.max_content_length or sys.maxsize):
-        abort(problem("body_too_large"))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        abort(problem("not_utf8", f"Byte {error.start + 1:,} of the body does not belong. Send the JSON as UTF-8."))
-    try:
-        return CheckRequest.model_validate_json(text)
-    except ValidationError as error:
-        abort(body_problem(error))
+def _rewritten_file(opened: Opened, form: SaveFormat, before: int, fixed: Fixed) -> Response:
+    """The file with the changes in it; both scores stand in the headers."""
+    response = as_file(save_as(opened, form, edits=fixed.edits), MEDIA_TYPES[form], f"rewritten{ENDINGS[form]}")
+    response.headers["Reach-Score-Before"] = str(before)
+    response.headers["Reach-Score"] = str(fixed.report.score.total)
+    return response
 
 
 def _health() -> Response:

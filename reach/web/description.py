@@ -7,12 +7,13 @@ from flask_openapi3.models import Example, MediaType, RequestBody, Schema
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from reach.files import MEDIA_TYPES
 from reach.runtime import Runtime
 from reach.web.refusals import MEDIA_TYPE, PROBLEMS, query_problem, told
-from reach.web.schemas import CheckRequest, Health, Problem, Report, Rule, Rules
+from reach.web.schemas import CheckRequest, Health, Problem, Report, Rewritten, Rule, Rules, Upload
 from reach.wording.asking import Asked, answer
 
-SHAPES: tuple[type[BaseModel], ...] = (CheckRequest, Health, Problem, Report, Rule, Rules)
+SHAPES: tuple[type[BaseModel], ...] = (CheckRequest, Health, Problem, Report, Rewritten, Rule, Rules, Upload)
 REFERENCE = "#/components/schemas/{model}"
 EXAMPLE = "We want a digital native.\nYou can lift 20 kg and are a team player."
 REQUESTS = {
@@ -21,15 +22,23 @@ REQUESTS = {
 }
 
 
-def asks(shape: type[BaseModel], *examples: str) -> dict[str, Any]:
-    """Describe the body of a request."""
-    return {"requestBody": RequestBody(content={"application/json": _content(shape, examples)}, required=True)}
+def asks(shape: type[BaseModel], form: type[BaseModel], *examples: str) -> dict[str, Any]:
+    """Describe the body of a request: JSON of one shape, or a form of the other with a file."""
+    content = {"application/json": _content(shape, examples), "multipart/form-data": _content(form, ())}
+    return {"requestBody": RequestBody(content=content, required=True)}
 
 
 def answers(description: str, shape: type[BaseModel] | None = None, *examples: str) -> dict[str, Any]:
     """Describe an answer in JSON; without a shape it is some JSON object."""
     content = {"schema": {"type": "object"}} if shape is None else _content(shape, examples)
     return {"description": description, "content": {"application/json": content}}
+
+
+def answers_with_file(description: str, shape: type[BaseModel]) -> dict[str, Any]:
+    """Describe an answer in JSON, or as a file in one of the formats that files are saved in."""
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    files = {kind.partition(";")[0]: binary for kind in MEDIA_TYPES.values()}
+    return {"description": description, "content": {"application/json": _content(shape, ()), **files}}
 
 
 def refuses(*codes: str) -> dict[str, Any]:

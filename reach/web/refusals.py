@@ -12,7 +12,7 @@ from flask import Response
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from reach.errors import TextError
+from reach.errors import FileError, TextError
 from reach.web.answers import as_json
 
 MEDIA_TYPE = "application/problem+json"
@@ -36,6 +36,15 @@ class ProblemKind:
     detail: str
 
 
+UNREADABLE = {
+    "broken": "The file is damaged",
+    "encrypted": "The file is locked",
+    "incomplete": "The file lacks something",
+    "no_words": "The file holds no words",
+    "too_slow": "The file takes too long to read",
+    "unknown_format": "Files of this kind are not read",
+    "unsafe": "The file is not safe to read",
+}
 PROBLEMS = {
     "bad_field": ProblemKind(422, "A field is not as it should be", "See the description of the request."),
     "bad_query": ProblemKind(422, "The query is not as it should be", "See the description of the request."),
@@ -45,9 +54,12 @@ PROBLEMS = {
     "unknown_locale": ProblemKind(422, "There are no word lists for this locale", "Send en."),
     "not_json": ProblemKind(400, "The body is not JSON", "Send a JSON object with the field text."),
     "not_utf8": ProblemKind(400, "The body is not UTF-8", "Send the JSON as UTF-8."),
-    "wrong_type": ProblemKind(415, "The body has the wrong type", "Send JSON, with Content-Type: application/json."),
+    "wrong_type": ProblemKind(415, "The body has the wrong type", "Send JSON, or a form with a file."),
     "too_long": ProblemKind(413, "The text is too long", "Send it in parts."),
     "body_too_large": ProblemKind(413, "The body is too large", "No text within the limit needs a body of this size."),
+    "no_file": ProblemKind(422, "There is no file", "Send it as the field file of the form."),
+    "too_large": ProblemKind(413, "The file is too large", "Take pictures out of it, or send its words."),
+    **{code: ProblemKind(422, title, "Send another file, or its words.") for code, title in UNREADABLE.items()},
     "unknown_rule": ProblemKind(404, "There is no such rule", "GET /api/v1/rules lists every rule with its id."),
     "not_found": ProblemKind(404, "There is nothing at this address", "GET /api/v1/openapi.json lists every address."),
     "method_not_allowed": ProblemKind(
@@ -75,6 +87,11 @@ def told(code: str) -> dict[str, Any]:
 def text_problem(error: TextError) -> Response:
     """The problem with a text."""
     return problem(error.code, error.detail, pointer=FIELDS.get(error.code, "/text"))
+
+
+def file_problem(error: FileError) -> Response:
+    """The problem with a file."""
+    return problem(error.code, error.detail, pointer="/file")
 
 
 def http_problem(error: HTTPException) -> Response:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
+from reach.files import SaveFormat
 from reach.wording.learnt import ROLES, VALUES
 from reach.wording.lexicon import LOCALES
 from reach.wording.report import DIMENSIONS, KINDS, Emphasis, Grade, Kind, Strength
@@ -44,12 +45,9 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class CheckRequest(Shape):
-    """A text to check."""
+class Asking(Shape):
+    """What is said and asked about a text."""
 
-    text: str = Field(
-        min_length=1, description="The advert or post, as plain text. Offsets in the answer point into it."
-    )
     kind: str = Field("advert", description="What the text is.", json_schema_extra={"enum": [*KINDS]})
     locale: str = Field(
         "en", description=f"Language of the text, such as en or en-GB. There are word lists for: {', '.join(LOCALES)}."
@@ -67,6 +65,25 @@ class CheckRequest(Shape):
     id: Id | Absent = left_out("The caller's own name for the text; given back in the answer.")
     explain: bool = Field(default=False, description="Also answer `dropped`: what was found and let go, and why.")
     fix: bool = Field(default=False, description="Also answer `fixed`: the text with every suggestion taken.")
+
+
+class CheckRequest(Asking):
+    """A text to check."""
+
+    text: str = Field(
+        min_length=1, description="The advert or post, as plain text. Offsets in the answer point into it."
+    )
+
+
+class Upload(Asking):
+    """A file to check, with what is asked about it as fields of the form."""
+
+    file: str = Field(
+        description=".docx, .pdf, .html, .md, .txt, or a JobPosting in JSON-LD.", json_schema_extra={"format": "binary"}
+    )
+    format: SaveFormat | Absent = left_out(
+        "Format of the rewritten file. Without it, the file's own where changes can be written into it, else txt."
+    )
 
 
 class Place(Shape):
@@ -171,6 +188,14 @@ class Fixed(Shape):
     edits: list[Edit]
 
 
+class Rewritten(Fixed):
+    """A text with every suggestion taken, and its score before."""
+
+    id: Id | Absent = left_out("As it was sent; absent where none was.")
+    before: int = Field(ge=0, le=100, description="The score of the text as it was sent.")
+    ruleset: Reading
+
+
 class Welcome(Place):
     """A sentence that invites people."""
 
@@ -212,6 +237,7 @@ class Report(Shape):
     welcomes: list[Welcome] | Absent = left_out(
         "Sentences that invite people, in order. Only where the trained model for it is there."
     )
+    text: str | Absent = left_out("The words of a file, which the offsets count. Only for a file.")
     lines: list[LineRole] | Absent = left_out(
         "Every line that is not blank, in order. Only for an advert, and where the trained model for it is there."
     )

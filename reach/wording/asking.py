@@ -9,6 +9,7 @@ from functools import partial
 from reach.wording.analyzer import Analyzer
 from reach.wording.intake import check_kind, check_locale, check_text
 from reach.wording.report import Kind, Report
+from reach.wording.rewrite import Fixed
 from reach.wording.structure.reading import NOTHING_MORE, About
 from reach.wording.taking import take_all
 
@@ -35,11 +36,26 @@ def answer(analyzer: Analyzer, asked: Asked, max_chars: int) -> dict[str, object
     Raises:
         TextError: when the text, its kind or its locale cannot be read.
     """
+    analyze, text, report = _read(analyzer, asked, max_chars)
+    return as_wire(analyze, text, report, explain=asked.explain, fix=asked.fix)
+
+
+def rewrite(analyzer: Analyzer, asked: Asked, max_chars: int) -> tuple[Report, Fixed]:
+    """The report on a text, and the text with every suggestion taken that can be taken at once.
+
+    Raises:
+        TextError: when the text, its kind or its locale cannot be read.
+    """
+    analyze, text, report = _read(analyzer, asked, max_chars)
+    return report, take_all(analyze, text, report.kind)
+
+
+def _read(analyzer: Analyzer, asked: Asked, max_chars: int) -> tuple[Callable[[str, Kind], Report], str, Report]:
     kind = check_kind(asked.kind)
     locale = check_locale(asked.locale)
     text = check_text(asked.text, max_chars)
     analyze = partial(analyzer.analyze, locale=locale, about=asked.about)
-    return as_wire(analyze, text, analyze(text, kind), explain=asked.explain, fix=asked.fix)
+    return analyze, text, analyze(text, kind)
 
 
 def as_wire(

@@ -172,11 +172,11 @@ def test_the_api_tells_what_a_team_made_of_a_rule(team):
 
 
 def test_a_report_names_what_is_silenced_on_the_day_it_is_asked_for(team, monkeypatch):
-    from reach.web import api
+    from reach.web import questions
 
     silenced = []
     for day in (date(2027, 3, 31), date(2027, 4, 1)):
-        monkeypatch.setattr(api, "today", lambda day=day: day)
+        monkeypatch.setattr(questions, "today", lambda day=day: day)
         answer = team.post("/api/v1/check", json={"text": "Our rockstar kit is for a drummer.", "explain": True})
         report = schemas.Report.model_validate_json(answer.get_data())
         silenced.append((report.ruleset.silenced, [one.reason for one in report.dropped]))
