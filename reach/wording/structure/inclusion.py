@@ -292,8 +292,8 @@ def _notes(facts: Inclusion, places: tuple[Span, ...], stated: tuple[Span, ...])
             "inclusion.statement-boilerplate",
             "inclusion",
             "The equal-opportunity statement says what all of them say",
-            "In one experiment fewer people of minorities applied where such a standard statement stood. That is contested, "
-            "and the statement costs nothing here; a sentence of your own does more.",
+            "In one experiment fewer people of minorities applied where such a standard statement stood. That is "
+            "contested, and the statement costs nothing here; a sentence of your own does more.",
             _STATEMENT_STUDIES,
             "Add a sentence on what you do: whom you would like to hear from, and what helps them.",
             spans=stated,
