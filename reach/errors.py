@@ -8,10 +8,18 @@ from typing import Literal
 
 TextCode = Literal["empty", "not_text", "too_long", "unknown_kind", "unknown_locale"]
 FileCode = Literal[
-    "broken", "empty", "encrypted", "incomplete", "no_words", "not_kept", "too_large", "too_slow", "unknown_format", "unsafe"
+    "broken", "empty", "encrypted", "incomplete", "no_words", "too_large", "too_slow", "unknown_format", "unsafe"
 ]
 AddressCode = Literal[
-    "failed", "not_public", "not_web", "switched_off", "too_large", "too_many_moves", "too_slow", "unreachable", "wrong_type"
+    "failed",
+    "not_public",
+    "not_web",
+    "switched_off",
+    "too_large",
+    "too_many_moves",
+    "too_slow",
+    "unreachable",
+    "wrong_type",
 ]
 
 
