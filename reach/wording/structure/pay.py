@@ -22,14 +22,15 @@ _HEAD = 300  # characters in which the place of a job stands
 
 _OPEN_LOW = re.compile(
     r"(?:\bfrom|start(?:ing|s)?(?: (?:salary|pay|rate|wage))? (?:at|from)|\bat least|vanaf|\bab|\bà partir de"
-    r"|(?<!a )\bmin(?:imum)?\.?(?: (?:annual|starting|base|hiring|hourly|rate|of|pay|salary|wage)){0,4})"
-    r"(?: of| an?| the)?[\s:]{0,3}\Z"
+    r"|(?<!a )\bmin(?:imum)?\.?(?: (?:annual|starting|base|hiring|hourly|rate|of|pay|salary|wage)){0,4}\*?)"
+    r"(?: of| an?| the)?[\s:]{0,4}\Z"
 )
 _OPEN_HIGH = re.compile(
     r"(?:\bup ?to|not exceeding|cannot exceed|as much as|\btot|bis zu|jusqu'à"
     r"|\bmax(?:imum)?\.?(?: (?:annual|base|hourly|rate|of|pay|salary|wage)){0,3})"
     r"(?: an?| the| a max(?:imum)? of)?[\s:]{0,3}\Z"
 )
+_SALARY = re.compile(r"\b(?:salary|salary range|pay|pay range|compensation|wage)\s?:\s{0,2}\Z")
 _AND_UP = re.compile(r"\s?(?:and (?:up|above|over|higher)|or (?:more|above|higher)|upwards?|onwards|minimum\b|min\b)")
 _RATE = re.compile(r"\s?(?:/|per |an? |p\.?/?[hd]\b)")
 # "£30k+ bonus" has a plus that opens nothing.
@@ -51,7 +52,7 @@ _WEAKEST = 1000  # how many of another currency may make one of these
 _ABROAD = (
     (
         "AUD",
-        re.compile(r"superannuation|(?:plus|\+|per day|% ?) ?super\b|\b(?:nsw|qld)\b"),
+        re.compile(r"superannuation|(?:plus|\+|per day|per hour|per annum|% ?) ?super\b|\b(?:nsw|qld)\b"),
         (", australia", "australian ", "sydney", "melbourne"),
     ),
     (
@@ -105,8 +106,10 @@ def _judge(lower: str, money: Money) -> _Found | None:
     told = _told(lower, money, before, above)
     if told is None:
         return None
-    period = told.period or period_before(before) or period_before(above) or _usual(money)
     sure = 0 if not (told.named or told.period) else 2 if told.named and not told.on_target else 1
+    period = told.period or period_before(before) or period_before(above)
+    if period is None or not (told.period or _plausible(money, period, named=told.named)):
+        period = _usual(money)
     if not _plausible(money, period, named=told.named):
         return None
     if not (told.named or (told.period and _is_large(money))) and not _stands_alone(lower, money, told.end, period):
@@ -129,7 +132,7 @@ def _worth_a_look(lower: str, money: Money) -> bool:
 def _told(lower: str, money: Money, before: str, above: str) -> _Told | None:
     """What the words around an amount tell, or None where they tell that it is not pay."""
     on_target = lower.startswith("ote", money.end + 1) or before.endswith("ote ")
-    names = True if on_target else context.names_pay(before)
+    names = True if on_target or context.is_called_pay(lower, money.end) else context.names_pay(before)
     by_heading = names is None and above != ""
     if by_heading:
         names = context.names_pay(above)
@@ -137,7 +140,7 @@ def _told(lower: str, money: Money, before: str, above: str) -> _Told | None:
     if names is False or (bare and (by_heading or not names)):
         return None
     period, end = period_after(lower, money.end)
-    if context.is_other_money(lower, end):
+    if context.is_other_money(lower, end) and not (money.high is not None and _SALARY.search(before)):
         return None
     if money.first.yearly or money.last.yearly:
         period = "year"
@@ -180,7 +183,8 @@ def _stands_alone(lower: str, money: Money, end: int, period: Period | None) -> 
         return False
     if period != "year" and not (period == "hour" and money.high is not None):
         return False
-    return context.begins_apart(lower, money.start) and context.ends_apart(lower, end)
+    ends = context.ends_apart(lower, end) or (money.high is not None and lower.startswith((",", ";", ")"), end))
+    return ends and context.begins_apart(lower, money.start)
 
 
 def _shape(lower: str, money: Money, end: int) -> tuple[PayKind, int, int]:

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[a-z\u00e4\u00f6\u00fc]+|%")
 _PAY = frozenset(
     """
     salary salaries salaried salarisindicatie salaris salaire gehalt bruttojahresgehalt lohn loon brutto wage wages pay
-    payrate compensation remuneration stipend stipends rate rates hourly earning earnings base basic ctc ote income
+    payrate compensation compensated remuneration stipend stipends rate rates hourly earning earnings base basic ctc ote income
     honorarium honoraria annum basis
     """.split()
 )
@@ -46,11 +46,14 @@ _THEN_OTHER = re.compile(
     r"{0,4}"
     r"(?:sign(?:ing|[- ]?on)?\b|welcome\b|bonus|relocation|allowance|budget|funding|revenue|sales\b|assets|grants?\b"
     r"|donations?|loans?|prizes?|vouchers?|gift|credits?\b|reimburse|tuition|insurance|life\b|pension|match|learning"
-    r"|development|training|education|conference|referral|wellness|wellbeing|home|stipend|fees?\b|discount|deductible"
+    r"|development|training|education|conference|referral|wellness|wellbeing|home|fees?\b|discount|deductible"
     r"|turnover|portfolio|business|company|market|industry|investment|investor|equity|capital|contribution|retention"
     r"|supplement|premium|professional|equipment|travel|phone|internet|childcare|commuter|scholarship|purchase|deals?\b"
     r"|contracts?\b|projects?\b|programs?\b|award|worth|towards?|gym|perk|quality of|car\b|profits?|savings"
     r"|referr|deduct|administration|(?:will be|is) deducted)"
+)
+_THEN_PAY = re.compile(
+    r"[ \t](?:(?:gross|net|annual|yearly|monthly|starting|base|basic) ){0,2}(?:stipend|salary|base|basic|wage)\b"
 )
 _EDGE = re.compile(
     r"(?:\A|[\n|,.:;()*\u2022\u2010-\u2015-]|\bto|\bfrom|\bof|~|\bcirca|\bc|\bapprox|\baround|\babout)\s{0,3}\Z"
@@ -111,6 +114,11 @@ def _is_other_pay(words: list[str], at: int) -> bool:
 def is_other_money(lower: str, end: int) -> bool:
     """Whether what follows an amount says that it is not pay: "$3,000 sign-on bonus", "€500 a year for training"."""
     return _THEN_OTHER.match(lower, end) is not None
+
+
+def is_called_pay(lower: str, end: int) -> bool:
+    """Whether a word of pay follows an amount: "a $30,000 stipend", "50k base"."""
+    return _THEN_PAY.match(lower, end) is not None
 
 
 def begins_apart(lower: str, start: int) -> bool:

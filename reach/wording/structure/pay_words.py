@@ -30,13 +30,13 @@ _NOT_PRAISED = ("good rate", "great rate", "excellent rate")
 _LEFT_OPEN = re.compile(
     r"(?: at(?: [a-z]{1,20}){1,4})?"
     r"(?:[ /&]{1,3}(?:and|benefits|level|range|package|scale|rates?|details|offered|for|the|this|role|position|is"
-    r"|are|will|be|an?|very|highly|both|fully|rank|title|grade|pay|wages?|salary|compensation|currency|type|expectations?"
-    r"|of|each|to|can|may|bands?|info(?:rmation)?|we|offer|by|that|which)\b){0,9}[\s:(,*/-]{1,6}"
+    r"|are|will|be|an?|very|highly|both|fully|rank|title|grade|pay|wages?|salary|compensation|currency|type"
+    r"|expectations?|of|each|to|can|may|bands?|info(?:rmation)?|we|offer|by|that|which)\b){0,9}[\s:(,*/-]{1,6}"
     r"(?:(?:is|are|will|be|an?|very|highly|to|fully|negotiable|competitive|hourly|annual|market)\b[\s,/-]{1,3}){0,4}"
-    r"(?:competitive|negotiable|negotiated|commensurates?\b|commensurable|depend(?:s|ing|ent|able)? (?:up)?on|doe\b"
-    r"|doq\b|based (?:up)?on|tbc\b|tbd\b|to be (?:discussed|confirmed|determined|agreed)|determined|reflective of"
-    r"|attractive|on application|excellent|according to|open\b|market(?: rate)?\b|discussed|in line with|aligned with|varies|vary\b"
-    r"|as per|per (?:company|market))"
+    r"(?:competitive|negotiable|negotiated|commensurates?\b|commensurable|depend(?:s|ing|ent|able)? (?:up)?on"
+    r"|doe\b|doq\b|based (?:up)?on|tbc\b|tbd\b|to be (?:discussed|confirmed|determined|agreed)|determined|reflective of"
+    r"|attractive|on application|excellent|according to|open\b|market(?: rate)?\b|discussed|in line with|aligned with"
+    r"|varies|vary\b|as per|per (?:company|market))"
 )
 _COMMENSURATE = re.compile(
     r"(?:\A|[\n.,;:(*\u2013-] {0,2})(?P<words>commensurate with (?:[a-z]+ ){0,4}(?:experience|qualifications|skills))"

@@ -26,7 +26,9 @@ _ADVERBS: dict[str, Period] = {
     "annual": "year", "annualised": "year", "annualized": "year", "yearly": "year", "pa": "year", "lpa": "year",
     "jahresgehalt": "year", "bruttojahresgehalt": "year", "annuel": "year",
 }  # fmt: skip
-_NOT_ANNUAL = frozenset("leave bonus review reviews increase increment increments holiday hours".split())
+_NOT_FOR = frozenset(
+    "car allowance allowances commission travel leave bonus review reviews increase increment increments holiday hours".split()
+)
 _STROKES = frozenset(("/", "p"))
 _LOOSE = frozenset("per each every pro par im /".split())  # one word may stand between these and the unit
 _LEADS = _LOOSE | _STROKES | {"a", "an"}
@@ -76,7 +78,7 @@ def _period_at(words: list[str], at: int) -> tuple[Period, int] | None:
         return None
     after, last = words[at + 1 : at + 3], at + 1
     if word in _ADVERBS:
-        return None if word == "annual" and after[:1] and after[0] in _NOT_ANNUAL else (_ADVERBS[word], at)
+        return None if after[:1] and after[0] in _NOT_FOR else (_ADVERBS[word], at)
     if not after or word not in _LEADS:
         return None
     unit = after[0]
