@@ -18,6 +18,9 @@ from reach.wording.document import SentenceSplitter
 from reach.wording.learnt import Learnt
 from reach.wording.lexicon import BESIDE, Lexicon, compile_entries, read_entries
 from reach.wording.rules import CODE_RULES
+from reach.wording.structure.pay_law import load_pay_law
+from reach.wording.structure.plainness import load_clarity
+from reach.wording.structure.whole import StructureReader
 from reach.wording.team import lay_upon
 
 T = TypeVar("T")
@@ -55,7 +58,9 @@ def build(settings: Settings | None = None) -> Runtime:
         culture=_model("culture", load_culture, "reports say nothing of culture"),
     )
     values = statement_in(settings.values_file) if settings.values_file else ""
-    analyzer = Analyzer(lexicon, learnt, version=__version__, models=_digests(learnt))
+    lists = data_folder("lexicons")
+    structure = StructureReader(load_clarity(lists / "clarity.toml"), load_pay_law(lists / "pay_law.toml"))
+    analyzer = Analyzer(lexicon, learnt, version=__version__, models=_digests(learnt), structure=structure)
     return Runtime(settings, lexicon, analyzer, values)
 
 

@@ -4,16 +4,17 @@ Requests are read through these models. Answers are written straight from the re
 on every request would cost more than the analysis; the tests hold every answer to its model instead.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from reach.files import SaveFormat
+from reach.web.facts_shapes import Structure
+from reach.web.shapes import Absent, Evidence, Place, Shape, left_out
 from reach.wording.learnt import ROLES, VALUES
 from reach.wording.lexicon import LOCALES
-from reach.wording.report import DIMENSIONS, KINDS, Emphasis, Grade, Kind, Strength
+from reach.wording.report import DIMENSIONS, KINDS, Emphasis, Kind, Strength
 
 
 def _known_dimension(name: str) -> str:
@@ -24,25 +25,9 @@ def _known_dimension(name: str) -> str:
     return name
 
 
-def _without_default(schema: dict[str, Any]) -> None:
-    del schema["default"]
-
-
-def left_out(description: str = "") -> Any:  # noqa: ANN401 -- as pydantic.Field
-    """Declare a field that is absent, never null, where there is nothing to say."""
-    return Field(None, description=description or None, json_schema_extra=_without_default)
-
-
-Absent = SkipJsonSchema[None]
 Id = Annotated[str, Field(max_length=200)] | int
 
 Dimension = Annotated[str, AfterValidator(_known_dimension), Field(json_schema_extra={"enum": [*DIMENSIONS]})]
-
-
-class Shape(BaseModel):
-    """What every shape has in common: fields of the right type, and no others."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class Asking(Shape):
@@ -84,20 +69,6 @@ class Upload(Asking):
     format: SaveFormat | Absent = left_out(
         "Format of the rewritten file. Without it, the file's own where changes can be written into it, else txt."
     )
-
-
-class Place(Shape):
-    """A stretch of the text: `start` included, `end` not, in Unicode code points."""
-
-    start: int = Field(ge=0)
-    end: int = Field(ge=1)
-
-
-class Evidence(Shape):
-    """Why a rule exists."""
-
-    grade: Grade = Field(description="What kind of evidence there is; model: a trained model raised it, not a rule.")
-    source: str = Field(description="Who says so.")
 
 
 class Suggestion(Place):
@@ -242,6 +213,7 @@ class Report(Shape):
         "Every line that is not blank, in order. Only for an advert, and where the trained model for it is there."
     )
     culture: Culture | Absent = left_out("Only where the trained model for it is there.")
+    structure: Structure | Absent = left_out("What the whole advert says beside its wording. Only for an advert.")
     dropped: list[Dropped] | Absent = left_out("Only with `explain`.")
     fixed: Fixed | Absent = left_out("Only with `fix`.")
 

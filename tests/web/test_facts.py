@@ -4,7 +4,15 @@ import pytest
 
 from reach.web import create_app
 from reach.wording.claims import Evidence, Span
-from reach.wording.structure.facts import Note, Structure
+from reach.wording.structure.facts import (
+    Arrangements,
+    Clarity,
+    Inclusion,
+    Note,
+    Readability,
+    Requirements,
+    Structure,
+)
 from tests.web.page import Page
 from tests.web.small import small_runtime
 
@@ -29,7 +37,9 @@ NOTES = (
 def client(*, counted=True):
     """A browser at an app whose reader of structure always notes the same."""
     runtime = small_runtime(5_000)
-    runtime.analyzer.structure = lambda _advert: Structure(None, NOTES, counted=counted)
+    asked, clear = Requirements(0, 0, None, "none"), Clarity(Readability(None, None, None, 0, 0), 0.0, 0, 0)
+    facts = Structure(None, asked, Arrangements(), Inclusion(), clear, 10, NOTES, counted=counted)
+    runtime.analyzer.structure = lambda _advert: facts
     return create_app(runtime=runtime).test_client()
 
 

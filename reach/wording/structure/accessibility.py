@@ -23,9 +23,7 @@ _CAPITALS = re.compile(
     r"(?:[ \t\u00a0,.;:!?/()\"\u201c\u201d*\u2013\u2014-]++[A-Z0-9][A-Z0-9'\u2019&]*+(?![a-z])){7,}+"
 )
 # Short words between spaces, which every sentence has and no list of short forms.
-_JOINS = tuple(
-    f" {word} " for word in "THE TO OF IS ARE AND OR FOR IN IF NOT WILL MUST YOU YOUR BE A AN ON WITH NO".split()
-)
+_JOINS = tuple(f" {word} " for word in "THE TO OF AND FOR IS ARE YOU NOT WILL IN OR".split())
 _PICTURE = re.compile(
     "[\\s*-]*+[\u2600-\u2704\u2705-\u270d\u2728\u274c\u2753-\u2757\u2764\u2b50\u2b55\U0001f300-\U0001faff]"
 )

@@ -48,10 +48,10 @@ def unexplained(advert: Advert, words: ClarityWords) -> Mapping[str, list[Span]]
 
 def _uses(advert: Advert, words: ClarityWords) -> Iterator[tuple[int, str]]:
     document, text = advert.document, advert.text
-    for folded, places in document.positions.items():
-        if folded in words.short:
+    if not words.short.keys().isdisjoint(document.positions):
+        for folded in words.short.keys() & document.positions.keys():
             short = words.short[folded]
-            starts = (document.starts[index] for index in places)
+            starts = (document.starts[index] for index in document.positions[folded])
             yield from ((start, short) for start in starts if text.startswith(short, start))
     if "&" in text:
         for short in words.joined:

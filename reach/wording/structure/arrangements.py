@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from reach.wording.claims import Evidence, Span
-from reach.wording.structure.facts import Note
-from reach.wording.structure.flexibility import Way, read_flexibility
+from reach.wording.structure.facts import Arrangements, Contract, Note
+from reach.wording.structure.flexibility import read_flexibility
 from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
-
-Contract = Literal[
-    "permanent",
-    "fixed_term",
-    "temporary",
-    "internship",
-    "apprenticeship",
-    "freelance",
-    "casual",
-    "contract",
-    "volunteer",
-]
 
 _BEFORE_HOURS = re.compile(
     r"(?<![\d.,:/$])(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|\u2013|to|or|plus) ?(?:\d{1,2}(?:\.\d{1,2})?)?)?\+?[ -]?\Z"
@@ -75,39 +61,6 @@ _CONTRACTS: tuple[tuple[str, Contract, re.Pattern[str]], ...] = (
         r"|perm)|\s*\n)")),
     ("volunteer", "volunteer", re.compile(r" (?:position|role|opportunit|basis)")),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangements:
-    """Place and time, as far as they are said.
-
-    `flexible` says that place or time can bend in any way, `ways` in which; `hours` are those of a week; `full_time`
-    that the word stands there; `closing` is where the last day to apply is said, `start` where the first day is.
-    """
-
-    flexible: bool = False
-    ways: tuple[Way, ...] = ()
-    hours: float | None = None
-    full_time: bool = False
-    contract: Contract | None = None
-    closing: Span | None = None
-    start: Span | None = None
-
-    @property
-    def closing_date(self) -> bool:
-        """Whether a last day to apply is said."""
-        return self.closing is not None
-
-    def to_wire(self) -> dict[str, object]:
-        """The arrangements as JSON."""
-        return {
-            "flexible": self.flexible,
-            "ways": list(self.ways),
-            "hours_per_week": self.hours,
-            "contract": self.contract,
-            "closing_date": self.closing_date,
-            "start": self.start is not None,
-        }
 
 
 def read_arrangements(advert: Advert) -> tuple[Arrangements, tuple[Note, ...]]:

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from reach.wording.claims import Evidence, Span
-from reach.wording.document import Document
+from reach.wording.document import STOP, Document
 from reach.wording.structure.acronyms import unexplained
-from reach.wording.structure.facts import Note
+from reach.wording.structure.facts import Clarity, Note, Readability
 from reach.wording.structure.plainness import ClarityWords
-from reach.wording.structure.readability import LONG, Readability, Sentence, read_ease, read_sentences
+from reach.wording.structure.readability import LONG, Sentence, read_ease, read_sentences
 from reach.wording.structure.reading import Advert
 
 MOST_SPANS = 12
@@ -59,29 +58,6 @@ _CODE = re.compile(r"([A-Z]{2,3})[ -]?\d{1,2}(?![\w.,%/])")
 _GRADE = re.compile(r"[a-z]{0,3}\d{1,2}[a-z]?\Z")
 _MONEY = re.compile(r"[£$€]\s?\d|\b\d{2,3}[.,]\d{3}\b|\d ?k\b")
 _AMOUNT_NEAR = 90  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Clarity:
-    """What was counted: reading ease, the share of sentences with a passive, and words that speak of you and of us."""
-
-    ease: Readability
-    passive_share: float
-    you: int
-    we: int
-
-    def to_wire(self) -> dict[str, object]:
-        """The counts as JSON."""
-        return {
-            "flesch_kincaid_grade": self.ease.flesch_kincaid,
-            "coleman_liau_grade": self.ease.coleman_liau,
-            "reading_age": self.ease.reading_age,
-            "sentences": self.ease.sentences,
-            "long_sentences": self.ease.long_sentences,
-            "passive_share": round(self.passive_share, 2),
-            "you": self.you,
-            "we": self.we,
-        }
 
 
 def read_clarity(advert: Advert, words: ClarityWords) -> tuple[Clarity, list[Note]]:
@@ -328,9 +304,7 @@ def _shape_notes(document: Document) -> Iterator[Note]:
 
 def _words_between(document: Document, block: Span) -> int:
     first, last = bisect_left(document.starts, block.start), bisect_left(document.starts, block.end)
-    if last - first <= WALL:
-        return 0
-    return sum(1 for word in document.folds[first:last] if word[0].isalnum())
+    return last - first - document.folds[first:last].count(STOP)
 
 
 def _voice_notes(document: Document, facts: Clarity) -> Iterator[Note]:

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
 
 from reach.wording.claims import Span
+from reach.wording.structure.facts import Way
 from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
-
-Way = Literal["flexible", "hybrid", "remote", "part_time", "job_share"]
 
 _ASKED = re.compile(
     r"\b(?:must|able|ability|willing(?:ness)?|availability|required?|requires|requirement|expected"

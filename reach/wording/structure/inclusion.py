@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal
 
 from reach.wording.claims import Evidence, Span
-from reach.wording.structure.facts import Accommodation, Note
+from reach.wording.structure.facts import Accommodation, Inclusion, Note, Statement
 from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
-
-Statement = Literal["specific", "boilerplate", "none"]
 
 _WINDOW = 420  # characters on either side of an offer in which it may say how to ask
 _SAME = 160  # characters within which two words belong to one statement
@@ -139,31 +135,6 @@ _CALLED = re.compile(r"[^\n]{0,60}?(?:\+?\(?\d[\d ()-]{6}|\*{4} \*{4})")
 _POSTED = re.compile(r" (?:your|a|the|applications?) |al address| to ")
 _BY = ("by ", "via ", "hand ", "please ", "in ")
 _APPLIED = frozenset({"apply", "application", "applications", "applying", "applicants"})
-
-
-@dataclass(frozen=True, slots=True)
-class Inclusion:
-    """Who is invited and how, as far as it is said.
-
-    `accommodation` is "specific" where people are told whom or how to ask, or what there is; `statement` likewise says
-    whether an advert speaks of inclusion in words of its own. `ways` are the ways to apply, `benefits` what is named.
-    """
-
-    accommodation: Accommodation = "none"
-    statement: Statement = "none"
-    benefits: tuple[str, ...] = ()
-    ways: tuple[str, ...] = ()
-    contact: Span | None = None
-
-    def to_wire(self) -> dict[str, object]:
-        """The facts as JSON."""
-        return {
-            "accommodation": self.accommodation,
-            "statement": self.statement,
-            "benefits": list(self.benefits),
-            "ways_to_apply": list(self.ways),
-            "contact": self.contact is not None,
-        }
 
 
 def read_inclusion(advert: Advert) -> tuple[Inclusion, tuple[Note, ...]]:

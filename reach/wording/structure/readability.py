@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
 from reach.wording.document import BREAK, STOP
+from reach.wording.structure.facts import Readability
 from reach.wording.structure.reading import Advert
 
 LONG = 25  # words of a sentence; from there on readers lose the thread (GOV.UK content guidance)
@@ -61,25 +61,6 @@ class Sentence(NamedTuple):
     first: int
     end: int
     words: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Readability:
-    """How a text reads; both grades and the age are None where there is too little of it.
-
-    Attributes:
-        flesch_kincaid: Flesch-Kincaid grade.
-        coleman_liau: Coleman-Liau index.
-        reading_age: in years, from the mean of both grades; at most `OLDEST`.
-        sentences: how many there are.
-        long_sentences: how many of them have more than `LONG` words.
-    """
-
-    flesch_kincaid: float | None
-    coleman_liau: float | None
-    reading_age: int | None
-    sentences: int
-    long_sentences: int
 
 
 def flesch_kincaid(words: int, sentences: int, syllables: int) -> float:

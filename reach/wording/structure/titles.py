@@ -32,7 +32,7 @@ _CODE = re.compile(
 )
 _MARKS = re.compile(r"[!?]{2,}|!|(?<!\*)\*{2,3}(?=[A-Za-z])|[~=$<>]{2,}")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]")
-_DRESSED = re.compile(r"\A[#*\s]+|[*\s:]+\Z")
+_DRESSED = re.compile(r"\A[#*=~_\s-]+|[*=~_\s:-]+\Z")
 
 
 class Title(NamedTuple):

@@ -1,0 +1,51 @@
+"""Everything that is read from a whole advert beside its wording, put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reach.wording.structure.accessibility import read_accessibility
+from reach.wording.structure.arrangements import read_arrangements
+from reach.wording.structure.clarity import read_clarity
+from reach.wording.structure.facts import Structure
+from reach.wording.structure.inclusion import read_inclusion
+from reach.wording.structure.pay import read_pay
+from reach.wording.structure.pay_law import PayLaw, law_notes
+from reach.wording.structure.pay_notes import pay_notes
+from reach.wording.structure.plainness import ClarityWords
+from reach.wording.structure.reading import Advert
+from reach.wording.structure.requirements import read_requirements
+from reach.wording.structure.titles import read_title
+
+LEAST_STATEMENTS = 8  # fewer are a line or two from an advert, which cannot be blamed for what it leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class StructureReader:
+    """Reads what a whole advert says, with the words that make reading hard and the laws on pay."""
+
+    words: ClarityWords
+    law: PayLaw
+
+    def __call__(self, advert: Advert) -> Structure:
+        """The facts and notes of one advert."""
+        pay = read_pay(advert)
+        requirements, on_requirements = read_requirements(advert)
+        arrangements, on_arrangements = read_arrangements(advert)
+        inclusion, on_inclusion = read_inclusion(advert)
+        clarity, on_clarity = read_clarity(advert, self.words)
+        about = advert.about
+        on_law = law_notes(self.law, pay, advert, about.place.lower(), about.on) if about.on else ()
+        notes = (
+            *pay_notes(pay),
+            *on_law,
+            *on_requirements,
+            *on_arrangements,
+            *on_inclusion,
+            *read_title(advert, self.words),
+            *on_clarity,
+            *read_accessibility(advert),
+        )
+        counted = len(advert.document.statements) >= LEAST_STATEMENTS
+        words = advert.document.word_count
+        return Structure(pay, requirements, arrangements, inclusion, clarity, words, notes, counted=counted)
