@@ -68,7 +68,7 @@ def test_the_first_line_is_the_title_where_it_stands_as_a_heading(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Head Baker", TEXT, f"About us\n{TEXT}", f"Job Description\n{TEXT}", f"Location: Old Town\n{TEXT}"]
+    "text", ["", "Head Baker", TEXT, f"About us\n{TEXT}", f"=== JOB DETAILS ===\n{TEXT}", f"Location: Old Town\n{TEXT}"]
 )
 def test_what_is_no_title_is_not_taken_for_one(text):
     """Nothing, a sentence, or the heading of a part."""
