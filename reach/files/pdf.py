@@ -122,10 +122,9 @@ def _usual_width(lines: Sequence[str]) -> int:
 def _goes_on(before: str, line: str, width: int) -> bool:
     if line.startswith("- ") or _NUMBERED.match(line):
         return False
-    if _HYPHEN.search(before) or line[0].islower():
-        return True
-    wrapped = width >= 40 and len(before) >= FULL * width
-    return wrapped and not before.endswith((".", "!", "?", ":"))
+    if before.endswith((".", "!", "?", ":", ";")):
+        return False
+    return bool(_HYPHEN.search(before)) or line[0].islower() or (width >= 40 and len(before) >= FULL * width)
 
 
 def _join(parts: list[str], line: str, known: Counter[str]) -> None:
@@ -137,7 +136,7 @@ def _join(parts: list[str], line: str, known: Counter[str]) -> None:
         return
     head, tail = cut.group(1).lower(), first.group().lower()
     whole, hyphened = known[head + tail], known[f"{head}-{tail}"]
-    keeps = hyphened > whole or (not whole and head in _KEEP_HYPHEN)
+    keeps = hyphened > whole or (not whole and (head in _KEEP_HYPHEN or not cut.group(1)[1:].islower()))
     parts[-1] = parts[-1][: cut.end(1)] + ("-" if keeps else "") + line
 
 
