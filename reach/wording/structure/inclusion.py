@@ -31,7 +31,8 @@ _ADJUSTMENT = re.compile(
     r"(?:\w+ ){0,2}\Z"
 )
 _ADJUSTED = re.compile(
-    r"[^.\n]{0,80}\b(?:interview|application|recruit\w+|disab\w+|process|role|selection|support|you|apply|assessment)\b"
+    r"[^.\n]{0,80}\b(?:interview|application|recruit\w+|disab\w+|process|role|selection|support|you|apply|assessment"
+    r"|stage|contact|ask|tell|let us|questions in advance)\b"
 )
 _NOT_PEOPLE = re.compile(
     r"(?:price|salary|pay|payroll|inventory|clinical|process|cost of living|technical|risk|loss|insurance|claims?) \Z"
@@ -45,7 +46,9 @@ _REACH = re.compile(
     r"|accessibility) form\b|\bspeak (?:to|with)\b|\bclick(?:ing)? (?:here|on|the|this)\b|\bget in touch\b"
     r"|\b(?:send|submit|make|direct|address)(?:ing)? (?:an? |your |the |all )?(?:e-?mail"
     r"|(?:accommodation )?requests?)\b[^.]{0,30}\bto\b"
-    r"|\[(?:email|phone|url|contact)[^\]]*redacted\]"
+    r"|\[(?:email|phone|url|contact)[^\]]*redacted\]|\bwill (?:gladly |be glad to )?(?:arrange|sort|organi[sz]e)\b"
+    r"|\b(?:such as|for example|e\.g\.)[^.\n]{0,80}\b(?:questions?|quiet|extra|interpreters?|captions?|formats?|print"
+    r"|breaks?|step-free)\b"
 )
 _SCHEMES = ("guarantee", "guaranteed", "scheme", "bsl", "braille", "sign", "extra", "formats", "format")
 _SCHEME = re.compile(
