@@ -133,7 +133,7 @@ class StatementSplitter:
         ends = set(self._stops(text))
         ends.update(self._starts(text))
         ends.update(match.start() for match in _BULLET.finditer(text))
-        for match in _DASHED.finditer(text):
+        for match in _DASHED.finditer(text) if _may_dash(text) else ():
             ends.add(match.end() if match.group().endswith("\n") else match.start())
         ends = _with_lists(text, ends) if text.count(";") > 1 else ends
         return sorted(ends)
@@ -227,6 +227,11 @@ class StatementSplitter:
         if len(previous) < 3 or not previous.isalpha() or not previous.islower():
             return False
         return previous in self._words and (word in _BEGIN or word.lower() in self._words)
+
+
+def _may_dash(text: str) -> bool:
+    """Whether there is anything that `_DASHED` could find: it looks back at every sign, which costs."""
+    return "*" in text or "---" in text or (":" in text and ("-" in text or "\u2013" in text))
 
 
 def _word_before(text: str, end: int) -> str:

@@ -22,6 +22,7 @@ from reach.wording.rules.reading import token
 BEFORE_WORDS = 6
 CUE_WORDS = 40
 AFTER_WORDS = 3
+LISTED = 4  # protected characteristics in one sentence from which on it lists them
 CHARACTERISTICS = frozenset(
     "race colour color religion creed sex gender age disability nationality ethnicity ancestry citizenship "
     "marital veteran orientation pregnancy genetic belief caste military maternity parental transgender beliefs "
@@ -114,12 +115,13 @@ class Judgement:
         return any(self._together(hit.last, cue.first) for cue in near)
 
     def _cued(self, cues: Sequence[Hit], hit: Hit) -> bool:
-        sentence = self.document.sentence_at(self.document.starts[hit.first])
         starts = self.document.starts
-        return any(
-            sentence.start <= starts[cue.first] < sentence.end and not (hit.first <= cue.first and cue.last <= hit.last)
-            for cue in _between(cues, hit.first - CUE_WORDS, hit.last + CUE_WORDS, _first)
-        )
+        near = _between(cues, hit.first - CUE_WORDS, hit.last + CUE_WORDS, _first)
+        others = [cue for cue in near if not (hit.first <= cue.first and cue.last <= hit.last)]
+        if not others:
+            return False
+        sentence = self.document.sentence_at(starts[hit.first])
+        return any(sentence.start <= starts[cue.first] < sentence.end for cue in others)
 
     def _together(self, first: int, last: int) -> bool:
         return not any(word in (STOP, BREAK) for word in self.document.folds[first + 1 : last])
@@ -130,13 +132,13 @@ class Judgement:
         return not _SAYS_NO.isdisjoint(words)
 
     def lists_characteristics(self, offset: int) -> bool:
-        """Whether the sentence at `offset` names four protected characteristics or more."""
+        """Whether the sentence at `offset` names `LISTED` protected characteristics or more."""
         sentence = self.document.sentence_at(offset)
         known = self._lists.get(sentence)
         if known is None:
             first = max(self.document.token_at(sentence.start), 0)
             last = self.document.token_at(sentence.end)
-            known = len(CHARACTERISTICS & set(self.document.folds[first : last + 1])) >= 4
+            known = len(CHARACTERISTICS & set(self.document.folds[first : last + 1])) >= LISTED
             self._lists[sentence] = known
         return known
 
@@ -217,7 +219,7 @@ def _in_quotation(judgement: Judgement, _rule: Rule, hit: Hit) -> bool:
 
 
 def _in_list_of_characteristics(judgement: Judgement, rule: Rule, hit: Hit) -> bool:
-    if rule.dimension == "culture" or not (CHARACTERISTICS & judgement.document.positions.keys()):
+    if rule.dimension == "culture" or len(CHARACTERISTICS & judgement.document.positions.keys()) < LISTED:
         return False
     return judgement.lists_characteristics(judgement.document.starts[hit.first])
 

@@ -5,7 +5,7 @@ Each may be absent; then rules alone speak, and the report says what it went wit
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reach.wording.document import SentenceSplitter
 from reach.wording.report import Strength
@@ -23,8 +23,7 @@ VALUES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What one sentence means for the people who read it.
 
     Attributes:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product, repeat
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -58,8 +58,7 @@ class Phrase:
 _Meaning = Phrase | tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: `first` to `last` are token indexes of the document, both included."""
 
     owner: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.learnt import Meaning, Sense
@@ -19,8 +20,7 @@ HINTED = 0.1  # likelihood of an invitation from which words of accommodation or
 DULL = 0.25  # share of the strongest word's weight that a word must bring to widen the place
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence of a document with its words and the tokens they are."""
 
     span: Span
