@@ -41,7 +41,7 @@ _AFTER = re.compile(
 )
 _GLUED = re.compile(r"\s?%|(?!p\.?[ahmdw]\b|pcm|per|h(?:ou)?rs?\b|hourly)[a-z\u00b0@]|_(?!-)")
 _ROUND = re.compile(r"\A[0-9]{2,3}, [0-9]00\Z")  # "30, 000", as copied texts have it
-_COUNT = re.compile(r" (?!to |and |en |up |k\b|la|lp)[a-z]")  # "2 years": a number that counts something
+_COUNT = re.compile(r" (?!to |and |en |up |k\b|la|lp|p\.?/?[adhmw]\b|per |an? )[a-z]")  # "2 years" counts something
 _PLANS = {401.0, 403.0, 457.0}  # US pension plans: 401k, 403b, 457b
 _JOINT = re.compile(
     r"[,.]{0,2}\s?(?:\([^()\n]{0,40}+\)|x [0-9]{1,2} increments)?"

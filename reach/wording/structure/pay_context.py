@@ -14,8 +14,8 @@ _WORD = re.compile(r"[a-z\u00e4\u00f6\u00fc]+|%")
 _PAY = frozenset(
     """
     salary salaries salaried salarisindicatie salaris salaire gehalt bruttojahresgehalt lohn loon brutto wage wages pay
-    payrate compensation compensated remuneration stipend stipends rate rates hourly earning earnings base basic ctc ote income
-    honorarium honoraria annum basis
+    payrate compensation compensated remuneration stipend stipends rate rates hourly earning earnings base basic ctc ote
+    income honorarium honoraria annum basis
     """.split()
 )
 _PERHAPS_PAY = frozenset("earn earns paid grade band starting".split())  # where nothing else is spoken of
@@ -113,7 +113,7 @@ def _is_other_pay(words: list[str], at: int) -> bool:
 
 def is_other_money(lower: str, end: int) -> bool:
     """Whether what follows an amount says that it is not pay: "$3,000 sign-on bonus", "€500 a year for training"."""
-    return _THEN_OTHER.match(lower, end) is not None
+    return lower[end - 1 : end] != "+" and _THEN_OTHER.match(lower, end) is not None
 
 
 def is_called_pay(lower: str, end: int) -> bool:

@@ -27,11 +27,14 @@ _ADVERBS: dict[str, Period] = {
     "jahresgehalt": "year", "bruttojahresgehalt": "year", "annuel": "year",
 }  # fmt: skip
 _NOT_FOR = frozenset(
-    "car allowance allowances commission travel leave bonus review reviews increase increment increments holiday hours".split()
+    "car allowance commission travel leave bonus review reviews increase increments holiday hours".split()
 )
 _STROKES = frozenset(("/", "p"))
 _LOOSE = frozenset("per each every pro par im /".split())  # one word may stand between these and the unit
-_LEADS = _LOOSE | _STROKES | {"a", "an"}
+_ARTICLES = frozenset(("a", "an"))  # "plus a day off" is no period: an article stands next to the amount
+_BESIDE = frozenset("gross net base salary pay wage".split())  # what may stand between
+_LEADS = _LOOSE | _STROKES | _ARTICLES
+_RATES = frozenset(("rate", "rates"))
 # "40 hours per week", "paid weekly" and "twice a year" say when, not what for.
 _TIMES = frozenset(
     "hours hrs hour uur days day times time paid reviewed weeks months once twice bonus raise increase".split()
@@ -54,7 +57,8 @@ def period_after(lower: str, end: int) -> tuple[Period | None, int]:
     if words and words[0] in _UNITS and words[0] not in _LETTERS and lower[end : end + 1] == " ":
         return _UNITS[words[0]], ends[0]  # a bare unit, right after the amount: "$3,446 - $4,627 MONTH"
     for at in range(len(words)):
-        found = _period_at(words, at)
+        apart = words[at] in _ARTICLES and at > 0 and words[at - 1] not in _BESIDE
+        found = None if apart else _period_at(words, at)
         if found is not None:
             period, last = found
             return period, ends[last] if ends[at] - end < _NEAR else end
@@ -79,6 +83,8 @@ def _period_at(words: list[str], at: int) -> tuple[Period, int] | None:
     after, last = words[at + 1 : at + 3], at + 1
     if word in _ADVERBS:
         return None if after[:1] and after[0] in _NOT_FOR else (_ADVERBS[word], at)
+    if after[:1] and after[0] in _RATES and word in _UNITS and word not in _LETTERS:
+        return _UNITS[word], last
     if not after or word not in _LEADS:
         return None
     unit = after[0]
