@@ -1,6 +1,7 @@
 """Models from their folders: those that ship, and what is said of those that cannot be used."""
 
 import json
+import subprocess
 import sys
 import time
 
@@ -101,6 +102,16 @@ def test_missing_nltk_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "nltk.tokenize.punkt", None)
     with pytest.raises(ModelError, match="needs NLTK"):
         load_splitter(FOLDER)
+
+
+def test_nltk_is_whole_for_whoever_imports_it():
+    """The splitter takes two modules of NLTK and leaves no half of the package behind."""
+    code = (
+        "import sys; from pathlib import Path; from reach.models import load_splitter;"
+        f"load_splitter(Path({str(FOLDER)!r})); assert not [one for one in sys.modules if one.startswith('nltk')];"
+        "import nltk; assert nltk.tokenize.punkt.PunktTrainer and nltk.word_tokenize"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_shipped_parameters_are_small_and_plain():
