@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +16,7 @@ from reach.wording.lexicon import Lexicon
 from reach.wording.lines import read_roles
 from reach.wording.matcher import Hit
 from reach.wording.meaning import Raised, invitations, raise_places, read_statements
+from reach.wording.offers import Offers
 from reach.wording.proposals import propose
 from reach.wording.report import Culture, Dropped, Finding, Kind, LineRole, Report, Rule, Span, Suggestion, Welcome
 from reach.wording.rules import CODE_RULES
@@ -29,7 +30,6 @@ from reach.wording.tone import read_tone
 
 StructureReader = Callable[[Advert], Structure]
 
-SEAM = 80
 JOIN_WORDS = 6
 _INVITING = ("accommodation", "positive-action")
 _TONE_LEAVES_OUT = ("equal-opportunity", *_INVITING)
@@ -46,14 +46,6 @@ class Candidate:
     def hit(self) -> Hit:
         """The same words as judgement reads them."""
         return Hit(self.rule.id, "term", self.match.first, self.match.last)
-
-
-@dataclass(frozen=True, slots=True)
-class Seam:
-    """A stretch of text around a suggestion: what rules find in it, and which of that stands."""
-
-    found: Sequence[Span]
-    standing: Counter[tuple[str, ...]]
 
 
 class _Hits:
@@ -127,16 +119,32 @@ class Analyzer:
     def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", about: About = NOTHING_MORE) -> Report:
         """The report on `text`; the same text, with the same known about it, always gives the same report."""
         document = Document(text, kind, self.learnt.split)
+        report, found = self._report(document, locale, about)
+        proposed = [
+            replace(one, suggestions=propose(document, one.rule, found[one.span]))
+            if one.span in found and not one.rule.learnt
+            else one
+            for one in report.findings
+        ]
+        offers = Offers(
+            text, report, lambda put: self._report(Document(put, kind, self.learnt.split), locale, about)[0]
+        )
+        return replace(report, findings=tuple(map(offers.kept, proposed)), culture=self._culture(document))
+
+    def _report(self, document: Document, locale: str, about: About) -> tuple[Report, dict[Span, Match]]:
+        """The report without suggestions and values, and the words behind each finding of the lists."""
         hits = _Hits(self.lexicon, document, about.on)
         if about.title:
-            titled = _Hits(self.lexicon, Document(about.title, kind))
+            titled = _Hits(self.lexicon, Document(about.title, document.kind))
             hits.cues += [cue for cue in titled.cues if cue.role == "document"]
         standing, excused = self._judge(document, hits)
         lines = self._lines(document)
         sure, unsure = self._weighed(document, _join(document, _settle(standing)), lines)
-        seams: dict[str, Seam] = {}
-        places = [document.span_of(one.match.first, one.match.last) for one, _ in sure]
-        found = [replace(self._finding(document, one, places, seams), confidence=likely) for one, likely in sure]
+        matches = {document.span_of(one.match.first, one.match.last): one.match for one, _ in sure}
+        found = [
+            Finding(one.rule, span, document.text[span.start : span.end], (), likely)
+            for (one, likely), span in zip(sure, matches, strict=True)
+        ]
         toneless = tuple(_toneless(document, hits.cues))
         hinted = tuple(_said(document, hits.cues, _INVITING))
         settled = [*(one.span for one in (*excused, *unsure)), *toneless]
@@ -145,13 +153,13 @@ class Analyzer:
         dropped = tuple(sorted((*excused, *unsure, *silent), key=lambda one: (one.span, one.rule.id)))
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *toneless])
         structure = None
-        if self.structure and kind == "advert":
+        if self.structure and document.kind == "advert":
             structure = self.structure(Advert(document, lines or (), about))
-        score = add_up(kind, findings, tone, structure.costs if structure else ())
-        culture = self._culture(document)
-        words = document.word_count
+        score = add_up(document.kind, findings, tone, structure.costs if structure else ())
         ruleset = self._ruleset | silences(self._changed, about.on)
-        return Report(kind, locale, score, findings, tone, ruleset, words, dropped, culture, lines, welcomes, structure)
+        words, kind = document.word_count, document.kind
+        said = (findings, tone, ruleset, words, dropped, None, lines, welcomes, structure)
+        return Report(kind, locale, score, *said), matches
 
     def _weighed(
         self, document: Document, candidates: Sequence[Candidate], lines: Sequence[LineRole] | None
@@ -237,70 +245,6 @@ class Analyzer:
         for code, rule in self.lexicon.code_rules.items():
             for match in CODE_RULES[code](document):
                 yield Candidate(rule, match)
-
-    def _finding(
-        self, document: Document, candidate: Candidate, places: Sequence[Span], seams: dict[str, Seam]
-    ) -> Finding:
-        span = document.span_of(candidate.match.first, candidate.match.last)
-        proposed = propose(document, candidate.rule, candidate.match)
-        kept = tuple(
-            one
-            for one in proposed
-            if one.replacement is None
-            or not (self._raises(document, one, seams) or self._reads_worse(document, one, places))
-        )
-        if not kept:
-            kept = (Suggestion(span, "advice", advice=candidate.rule.advice or "Say it another way, or leave it out."),)
-        return Finding(candidate.rule, span, document.text[span.start : span.end], kept)
-
-    def _raises(self, document: Document, suggestion: Suggestion, seams: dict[str, Seam]) -> bool:
-        """Whether the suggestion brings in words that a rule finds, or makes one speak up nearby; `seams` remembers."""
-        text, span, words = document.text, suggestion.span, suggestion.replacement or ""
-        before, after = text[max(span.start - SEAM, 0) : span.start], text[span.end : span.end + SEAM]
-        put = self._seam(before + words + after, document.kind, seams)
-        end = len(before) + max(len(words), 1)
-        if any(one.start < end and len(before) < one.end for one in put.found):
-            return True
-        was = self._seam(before + text[span.start : span.end] + after, document.kind, seams)
-        return not put.standing <= was.standing
-
-    def _reads_worse(self, document: Document, suggestion: Suggestion, found: Sequence[Span]) -> bool:
-        """Whether the trained reader would raise the sentence once the suggestion has silenced what is found there."""
-        meaning = self.learnt.meaning
-        if meaning is None:
-            return False
-        line, span, words = document.line_at(suggestion.span.start).span, suggestion.span, suggestion.replacement or ""
-        head, tail = document.text[line.start : span.start], document.text[span.end : max(line.end, span.end)]
-        shift = len(words) - len(span)
-        others = [
-            Span(one.start + moved, one.end + moved)
-            for one in found
-            if line.start <= one.start and one.end <= line.end and not one.overlaps(span)
-            for moved in ((0 if one.end <= span.start else shift) - line.start,)
-        ]
-        changed = Document(head + words + tail, document.kind, self.learnt.split)
-        statements = read_statements(changed)
-        read = zip(statements, meaning([one.words for one in statements]), strict=True)
-        place = Span(len(head), len(head) + max(len(words), 1))
-        near = ((one, sense) for one, sense in read if one.span.start <= place.end and place.start <= one.span.end)
-        return next(raise_places(changed, meaning, near, taken=others, settled=()), None) is not None
-
-    def _seam(self, text: str, kind: Kind, seams: dict[str, Seam]) -> Seam:
-        known = seams.get(text)
-        if known is None:
-            window = Document(text, kind, self.learnt.split)
-            hits = _Hits(self.lexicon, window)
-            found = [
-                window.span_of(one.match.first, one.match.last)
-                for one in self._candidates(window, hits)
-                if not _excused(one, hits)
-            ]
-            standing = Counter(
-                (one.rule.id, *window.folds[one.match.first : one.match.last + 1])
-                for one in (_settle(self._judge(window, hits)[0]) if found else ())
-            )
-            seams[text] = known = Seam(found, standing)
-        return known
 
 
 def _let_go(document: Document, candidate: Candidate, reason: str) -> Dropped:

@@ -19,6 +19,7 @@ from reach.wording.report import Finding, Kind, Report
 from reach.wording.rewrite import Edit, Fixed, apply_edits, composed
 
 ROUNDS = 3  # how often the outcome is read again for what can still be taken
+LONG = 30_000  # characters of a text that is read once more only
 TRIES = 4  # how often edits that harm are left out together before they are tried one by one
 ONE_BY_ONE = 12
 NEAR = 40  # characters around a raised finding in which an edit is taken to have raised it
@@ -81,7 +82,7 @@ def _word_by_word(text: str, edit: Edit) -> Iterator[Edit]:
 def take_all(analyze: Analyze, text: str, kind: Kind) -> Fixed:
     """Take every suggestion that can be taken at once; the score never falls and no finding is raised."""
     fixed = Fixed(text, analyze(text, kind), ())
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if len(text) < LONG else 1):
         further = _taken(analyze, fixed, kind)
         if not further.edits:
             break
@@ -100,7 +101,7 @@ def _taken(analyze: Analyze, fixed: Fixed, kind: Kind) -> Fixed:
         if not raised and tried.report.score.total >= fixed.report.score.total:
             return tried
         kept = _without(groups, raised)
-        if len(kept) == len(groups):
+        if len(kept) == len(groups) and len(fixed.text) < LONG:
             return _one_by_one(analyze, fixed, kind, groups)
         groups = kept
     return Fixed(fixed.text, fixed.report, ())

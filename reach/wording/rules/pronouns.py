@@ -57,13 +57,13 @@ def _generic(document: Document, sex: str) -> Iterator[Match]:
     forms = _PLURALS[sex]
     if forms.keys().isdisjoint(document.positions):
         return
+    alone = [index for index in places(document, forms) if not _in_pair(document, index)]
     found = {
         index: (
             index,
             _object_or_owner(document, index) if document.folds[index] == "her" else forms[document.folds[index]],
         )
-        for index in of_the_hired(document, sex, forms)
-        if not _in_pair(document, index)
+        for index in of_the_hired(document, sex, alone)
     }
     for index, (last, plural) in found.items():
         yield Match(index, last, _rewrite(document, index, last, plural, found))
@@ -129,7 +129,7 @@ def _with_verbs(
         return ()
     end = max([last, *(verb for verb, _ in verbs)])
     changed = {first: (last, "they"), **{verb: (verb, word) for verb, word in verbs}}
-    changed |= {at: put for at, put in others.items() if last < at and put[0] < end}
+    changed |= {at: others[at] for at in range(last + 1, end) if at in others and others[at][0] < end}
     return ((first, end, _put(document, first, end, changed)),)
 
 

@@ -6,7 +6,7 @@ hands on what was found for it, so that one person stays one person through a te
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from reach.wording.document import BREAK, STOP, Document
@@ -65,18 +65,19 @@ _CLIENT_REACH = 250  # a client of the same sex is spoken of over several senten
 _OWN = frozenset({"himself", "herself"})
 
 
-def of_the_hired(document: Document, sex: str, forms: Mapping[str, str]) -> Iterator[int]:
-    """The tokens among `forms` (all of one `sex`, "he" or "she") that speak of whoever will be hired, in order."""
+def of_the_hired(document: Document, sex: str, found: Iterable[int]) -> Iterator[int]:
+    """The tokens in `found` (pronouns of one `sex`, "he" or "she", in order) that speak of whoever will be hired."""
     clients = [
         (at, _CLIENT_REACH if one == sex else 0)
         for one, words in _CLIENTS_BY_SEX.items()
         for at in places(document, words)
     ]
     known: dict[int, bool] = {}
-    for index in places(document, forms):
+    told: dict[int, bool | None] = {}
+    for index in found:
         if any(_near(document, index, *client) for client in clients) or _is_no_pronoun(document, index):
             continue
-        verdict = _is_hired(document, index, known)
+        verdict = _is_hired(document, index, known, told)
         if verdict is not None:
             known[index] = verdict
         if verdict:
@@ -103,9 +104,10 @@ def _is_no_pronoun(document: Document, index: int) -> bool:
     return document.folds[index] == "her" and token(document, index - 1) in ("apply", "click")
 
 
-def _is_hired(document: Document, index: int, known: Mapping[int, bool]) -> bool | None:
+def _is_hired(document: Document, index: int, known: Mapping[int, bool], told: dict[int, bool | None]) -> bool | None:
     """Whether a pronoun speaks of the person to be hired; None where nobody before it says so.
 
+    `known` has what pronouns before it were found to mean, `told` what other words say, once asked.
     A role ("the nurse") may be a colleague's: it counts where something is demanded of it, or where it means anyone.
     """
     opens = token(document, index - 1) in (STOP, BREAK)
@@ -114,10 +116,14 @@ def _is_hired(document: Document, index: int, known: Mapping[int, bool]) -> bool
         word = document.folds[place]
         demanded = demanded or word in _DEMANDS
         verdict = known.get(place)
+        if verdict is None and place not in told:
+            told[place] = _by_others_or_anyone(document, place)
         if verdict is None:
-            verdict = _by_others_or_anyone(document, index, place)
+            verdict = told.get(place)
+        if verdict is None and word in ("you", "your") and speaks_to_the_reader(document, index):
+            verdict = True
         if verdict is None and word in _PEOPLE_HIRED:
-            if opens and demanded and _answers_to(document, place):
+            if opens and (demanded or known) and _answers_to(document, place):
                 continue
             verdict = _by_role(document, index, place, demanded=demanded)
         if verdict is not None:
@@ -125,14 +131,12 @@ def _is_hired(document: Document, index: int, known: Mapping[int, bool]) -> bool
     return True if opens and token(document, index + 1) in _OPENING else None
 
 
-def _by_others_or_anyone(document: Document, index: int, place: int) -> bool | None:
-    """What a word before a pronoun says of it: somebody else's (False), whoever is hired (True), or nothing."""
+def _by_others_or_anyone(document: Document, place: int) -> bool | None:
+    """What a word says of a pronoun after it: somebody else's (False), whoever is hired (True), or nothing."""
     word = document.folds[place]
     if word in _TITLES or any(says(document, place) for says in (_is_other, _is_name, _is_here_already)):
         return False
-    if word in _WHOEVER or (word in ("you", "your") and speaks_to_the_reader(document, index)):
-        return True
-    return None
+    return True if word in _WHOEVER else None
 
 
 def _by_role(document: Document, index: int, place: int, *, demanded: bool) -> bool:
