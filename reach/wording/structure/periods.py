@@ -50,7 +50,7 @@ def period_after(lower: str, end: int) -> tuple[Period | None, int]:
     ends: list[int] = []
     for match in _WORD.finditer(lower, end, end + _AHEAD):
         word = match.group()
-        if word in _STOPS or (word in ".!?" and words and len(words[-1]) > 1):
+        if word in _STOPS or (word in ".!?" and _ends(lower, match.start(), words)):
             break
         words.append(word)
         ends.append(match.end())
@@ -63,6 +63,11 @@ def period_after(lower: str, end: int) -> tuple[Period | None, int]:
             period, last = found
             return period, ends[last] if ends[at] - end < _NEAR else end
     return None, end
+
+
+def _ends(lower: str, stop: int, words: list[str]) -> bool:
+    """Whether a stop ends the sentence: not after one letter, as in "p.", nor after a comma that was copied badly."""
+    return lower[stop - 1] != "," and not (words and len(words[-1]) == 1)
 
 
 def period_before(before: str) -> Period | None:

@@ -19,6 +19,7 @@ _MOST = 6  # fields and phrases that are looked at
 
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]*")
 _LABEL = re.compile(r"s?\b[ \t]*[*_)]{0,3}[ \t]*[:|\u2013-][ \t]*[*_]{0,3}\s{0,3}|s?[ \t]*\n\s{0,3}")
+_STOP = re.compile(r"\n|(?<!\.[A-Z])\. ")  # not the stop of "D.C."
 _OF_THE_ROLE = re.compile(r"\b(?:position|role|job|post|vacancy|opportunity|you|work|contract)\b[^.\n]{0,40}\Z")
 _PREPOSITION = re.compile(r"\s+(?:[a-z]{1,12}\s+)?(?:in|at|near|out of)\s+(?:the |our |downtown |central |greater )?")
 _OF_THE_COMPANY = re.compile(
@@ -199,7 +200,7 @@ def _fields(text: str, lower: str) -> Iterator[str]:
             return
         label = _LABEL.match(lower, place + len("location"))
         if label and "headquarter" not in lower[max(0, place - 16) : place]:
-            yield text[label.end() : label.end() + _FIELD].split("\n", 1)[0]
+            yield _STOP.split(text[label.end() : label.end() + _FIELD], maxsplit=1)[0]
         place = lower.find("location", place + 1)
 
 
@@ -212,5 +213,5 @@ def _phrases(text: str, lower: str) -> Iterator[str]:
                 break
             towards = _PREPOSITION.match(lower, place + len(word))
             if towards and _OF_THE_ROLE.search(lower, max(0, place - 60), place):
-                yield text[towards.end() : towards.end() + _FIELD].split("\n", 1)[0].split(". ", 1)[0]
+                yield _STOP.split(text[towards.end() : towards.end() + _FIELD], maxsplit=1)[0]
             place = lower.find(word, place + 1)

@@ -187,8 +187,10 @@ def test_whatever_is_read_lies_in_the_text_and_is_in_order(text):
 HOSTILE = {
     "digits": "9", "pounds": "\u00a3", "spaces": " ", "groups": "1 234", "commas": "1,234,", "amounts": "\u00a320,000 ",
     "ranges": "$10-", "salaries": "salary ", "salaries of": "salary of ", "praise": "competitive ", "per": "per ",
-    "bands": "band ", "percent": "% of a ", "brackets": "$5(", "lines": "pay\n", "depends": "salary and benefits ",
-    "open ends": "up to $", "letters": "k", "numbers": "1 ", "stops": ". ", "grades": "gs-", "between": "between $1 and ",
+    "bands": "band ",
+    "percent": "% of a ", "brackets": "$5(", "lines": "pay\n", "depends": "salary and benefits ",
+    "open ends": "up to $", "letters": "k", "numbers": "1 ", "stops": ". ", "grades": "gs-",
+    "between": "between $1 and ",
 }  # fmt: skip
 
 
@@ -202,4 +204,4 @@ def test_time_grows_with_length_alone(name):
         read_pay(advert)
         return time.process_time() - start
 
-    assert any(seconds(160_000) < 20 * seconds(20_000) + 0.02 for _ in range(3))
+    assert any(seconds(40_000) < 20 * seconds(5_000) + 0.02 for _ in range(3))
