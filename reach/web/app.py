@@ -15,6 +15,7 @@ from reach.web.api import add_api
 from reach.web.assets import add_assets
 from reach.web.headers import add_headers
 from reach.web.pages import Desktop, pages
+from reach.web.printing import printing
 from reach.web.problems import add_problem_pages, log_without_words
 from reach.web.requests import MemoryRequest
 from reach.web.rulebook import rulebook
@@ -63,7 +64,7 @@ def create_app(settings: Settings | None = None, runtime: Runtime | None = None)
     app.extensions["reach.desktop"] = Desktop(runtime, load_samples(templates / "samples"), _stated(runtime))
     _prepare_templates(app)
     add_assets(app)
-    for blueprint in (pages, saving, rulebook, themes):
+    for blueprint in (pages, saving, printing, rulebook, themes):
         app.register_blueprint(blueprint)
     add_api(app, runtime)
     add_problem_pages(app)

@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-STRENGTH_WORDS = {
-    "exclude": "Shuts people out",
-    "discourage": "Puts people off",
-    "check": "Worth checking",
-}
-GRADE_WORDS = {
-    "study": "study",
-    "law": "law",
-    "guide": "guidance",
-    "community": "community",
-    "model": "a trained model",
-}
+from reach.files.printing import GRADES, STRENGTHS
+
+STRENGTH_WORDS, GRADE_WORDS = STRENGTHS, GRADES  # the printed report says the same
 WELCOME_WORDS = "Invites people in"
 LIKELY = 0.8
 SURE_WORDS = {"likely": "likely", "check": "check whether it holds"}
