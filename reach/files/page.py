@@ -17,7 +17,7 @@ from reach.files.layout import CELL_EDGE, Gatherer, Line, LineKind
 
 Element = Any  # an lxml element; lxml has no types
 
-MOST_TAGS = 100_000  # a board's page with all its furniture has some five thousand
+MOST_TAGS = 60_000  # a board's page with all its furniture has some five thousand
 LEAST_MAIN = 200  # characters below which what is marked as the main part is not the advert
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset(
@@ -135,15 +135,17 @@ class _Walk:
 
     def walk(self, root: Element) -> None:
         steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        skipped = None
         for event, element in steps:
             if event == "start":
                 if _is_left_out(element):
                     steps.skip_subtree()
+                    skipped = element
                     continue
                 self._start(element)
                 self._text(element, "text")
                 continue
-            if event == "end" and not _is_left_out(element):
+            if event == "end" and element is not skipped:
                 self._end(element)
             if element is not root:
                 self._text(element, "tail")
@@ -207,7 +209,11 @@ class _Walk:
 
 def _is_left_out(element: Element) -> bool:
     """Whether an element is a page's furniture, or not to be seen."""
-    if element.tag in _LEFT_OUT or element.get("role", "").lower() in _LEFT_OUT_ROLES:
+    if element.tag in _LEFT_OUT:
+        return True
+    if not element.attrib and element.tag != "header":
+        return False
+    if element.get("role", "").lower() in _LEFT_OUT_ROLES:
         return True
     if "hidden" in element.attrib or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style", "")):
         return True

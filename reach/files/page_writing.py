@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -23,6 +24,7 @@ class PageTarget:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._heads: dict[int, Element] = {}
+        self._lines_of = Counter(line.owner for line in page.lines)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -75,7 +77,7 @@ class PageTarget:
         return next(owner.iterancestors("li"), owner) if owner.tag != "li" else owner
 
     def _shares(self, line: Line) -> bool:
-        return sum(1 for one in self.lines if one.owner == line.owner) > 1
+        return self._lines_of[line.owner] > 1
 
     def _break_after(self, line: Line, text: str) -> None:
         element, where = self._page.nodes[next(p.node for p in reversed(line.pieces) if p.node is not None)]

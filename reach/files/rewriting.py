@@ -19,6 +19,7 @@ from reach.wording.difference import difference
 from reach.wording.rewrite import Edit
 
 MOST_PAIRED = 400  # pairs of lines that are compared word by word to see which became which
+MOST_COMPARED = 4_000_000  # pairs of lines; above that all from the first change on is paired in order
 LEAST_ALIKE = 0.3  # share of words below which a line is another one
 
 _WORD = re.compile(r"\w+")
@@ -72,9 +73,7 @@ def write_text(target: Target, text: str) -> None:
     new = [BULLET + line[mark.end() :] if (mark := _MARK.match(line)) else line for line in new]
     gone: list[int] = []
     added: list[tuple[int, str]] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, [_as_typed(line) for line in old], new).get_opcodes():
-        if tag == "equal":
-            continue
+    for i1, i2, j1, j2 in _changed([_as_typed(line) for line in old], new):
         pairs = _paired(old[i1:i2], new[j1:j2])
         after = i1 - 1
         for before, now in pairs:
@@ -90,6 +89,20 @@ def write_text(target: Target, text: str) -> None:
         target.insert(after, Addition(line.removeprefix(BULLET), line.startswith(BULLET)))
     for index in reversed(gone):
         target.remove(index)
+
+
+def _changed(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """The stretches of lines that differ: from where to where in the old lines, and in the new."""
+    if len(old) * len(new) > MOST_COMPARED:
+        head = next(
+            (at for at, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), min(len(old), len(new))
+        )
+        yield head, len(old), head, len(new)
+        return
+    for tag, *stretch in SequenceMatcher(None, old, new).get_opcodes():
+        if tag != "equal":
+            i1, i2, j1, j2 = stretch
+            yield i1, i2, j1, j2
 
 
 def _as_typed(line: str) -> str:
@@ -175,10 +188,13 @@ def _splice(pieces: list[Piece], edges: Sequence[int], edit: Edit) -> None:
         if touched and edit.start < edit.end
         else _home(pieces, first, inside=edges[max(first, 0)] < edit.start)
     )
+    # What stands in place of an edge of ours alone goes beside it, a word of its own.
+    alone = edit.replacement and edit.start < edit.end and not touched
+    put = f" {edit.replacement}" if alone else edit.replacement
     for index in sorted({home, *touched}):
         piece = pieces[index]
         start, end = (min(max(at - edges[index], 0), len(piece.text)) for at in (edit.start, edit.end))
-        words = edit.replacement if index == home else ""
+        words = put if index == home else ""
         pieces[index] = replace(piece, text=piece.text[:start] + words + piece.text[end:])
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any
@@ -35,6 +37,10 @@ class WordTarget:
         self._word = read_word(data)
         self._touched: dict[str, Any] = {}
         self._heads: dict[int, Element] = {}
+        self._lines_of = Counter(line.owner for line in self._word.lines)
+        self._alike: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+        for index, line in enumerate(self._word.lines):
+            self._alike[line.kind, id(self._part_of(line))].append(index)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -52,7 +58,7 @@ class WordTarget:
         held = self.lines[line]
         self._touch(self._part_of(held))
         paragraph = self._word.owners[held.owner]
-        shared = sum(1 for one in self.lines if one.owner == held.owner) > 1
+        shared = self._lines_of[held.owner] > 1
         if shared or held.kind == "row" or not _may_go(paragraph):
             for piece in held.pieces:
                 if piece.node is not None:
@@ -91,11 +97,12 @@ class WordTarget:
     def _model(self, near: int, addition: Addition) -> Element:
         """The paragraph nearest to a line that a new one should look like."""
         kind = "item" if addition.is_item else "text"
-        part = self._part_of(self.lines[near])
-        fit = [index for index, line in enumerate(self.lines) if line.kind == kind and self._part_of(line) is part]
+        fit = self._alike[kind, id(self._part_of(self.lines[near]))]
         if not fit:
             return None
-        return self._word.owners[self.lines[min(fit, key=lambda index: abs(index - near))].owner]
+        at = bisect_left(fit, near)
+        nearest = min(fit[max(at - 1, 0) : at + 1], key=lambda index: abs(index - near))
+        return self._word.owners[self.lines[nearest].owner]
 
 
 def make_word(lines: Iterable[Line], title: str) -> bytes:
@@ -133,7 +140,8 @@ def _may_go(paragraph: Element) -> bool:
     """Whether a paragraph holds words alone, and its cell or page keeps another one."""
     if any(next(paragraph.iter(tag), None) is not None for tag in _KEEPS_PARAGRAPH):
         return False
-    return sum(1 for one in paragraph.getparent() if one.tag == paragraph.tag) > 1
+    beside = (paragraph.itersiblings(paragraph.tag, preceding=preceding) for preceding in (True, False))
+    return any(next(one, None) is not None for one in beside)
 
 
 def _modelled(model: Element | None, text: str) -> Element:

@@ -107,7 +107,7 @@ def test_a_hostile_page_takes_no_longer_than_others(piece):
     with contextlib.suppress(FileError):
         text_of(piece * (1_000_000 // len(piece)) + "<p>end")
     with contextlib.suppress(FileError):
-        text_of(piece * (90_000 // piece.count("<") if "<" in piece else 90_000) + "<p>end")
+        text_of(piece * (55_000 // max(piece.count("<"), 1)) + "<p>end")
 
     assert time.monotonic() - begun < 6
 

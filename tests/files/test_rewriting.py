@@ -79,6 +79,15 @@ def test_what_lies_between_pieces_stays():
     assert notes.put_in == {0: "Post ", 2: "5"}
 
 
+def test_a_word_in_place_of_an_edge_stands_by_itself():
+    """It goes before the edge, which stays, and does not run into the word there."""
+    rows = Notes(Line("row", (Piece("Pay", 0), Piece(" | "), Piece("15", 2))))
+
+    write_edits(rows, [Edit(4, 5, "is")])
+
+    assert rows.put_in == {0: "Pay is"}
+
+
 def test_the_bullet_of_an_item_is_no_word_of_the_file():
     """An edit over it reaches the words alone."""
     notes = Notes(item("bake", 0), item("rest", 1))
