@@ -39,6 +39,7 @@ _OTHER = frozenset(
 _PERHAPS_OTHER = frozenset(
     "plus additional extra sales market industry customers clients employees people students".split()
 )
+_ONCE = frozenset("minimum maximum off welcome retention lump".split())  # "a maximum payment of"
 _SHARE = re.compile(r"% (?:of|off|on) (?:\w+ ){0,2}\w+\W+(?:\w+\W+){0,12}\Z")  # "5% of salary or a minimum of £951"
 _THEN_OTHER = re.compile(
     r"[ \t]{0,2}(?:(?:annual|annually|yearly|monthly|per year|per month|a year|a month|/year|/month|one[- ]time|cash"
@@ -90,7 +91,7 @@ def names_pay(words_before: str) -> bool | None:
     other = pay = False
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
-        if word in _OTHER or (word in _PERHAPS_OTHER and at == len(words) - 1):
+        if _is_other(words, at):
             return False
         if word in _PERHAPS_OTHER:
             other = True
@@ -101,6 +102,14 @@ def names_pay(words_before: str) -> bool | None:
         elif word == "range" and at and words[at - 1] == "hiring":
             return True
     return pay or (False if other else None)
+
+
+def _is_other(words: list[str], at: int) -> bool:
+    """Whether a word means other money where it stands."""
+    word = words[at]
+    if word == "payment":
+        return at > 0 and words[at - 1] in _ONCE
+    return word in _OTHER or (word in _PERHAPS_OTHER and at == len(words) - 1)
 
 
 def _is_other_pay(words: list[str], at: int) -> bool:
