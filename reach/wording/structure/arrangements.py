@@ -41,9 +41,17 @@ _OTHER_DAY = re.compile(
 _BROKEN = re.compile(r"[.;|] |\|")
 _START = re.compile(r"\W{0,3}(?:dates?\b|immediately|as soon as|asap|on\b|in\b|from\b|:)")
 _IMMEDIATE = re.compile(r"\W(?:start\w*|vacanc|hire|need|availab|opening|require|begin|placement)")
+# "a post for 12 months", "this role is initially for 2 years"
+_LASTS = re.compile(
+    r"\b(?:post|role|position|job|contract|appointment|vacancy)\b[^.\n]{0,20}\bfor "
+    r"(?:a period of |up to |an initial )?(?:\d{1,2}|one|two|three|six|nine|twelve)[ -]\Z"
+)
+_LASTED = re.compile(r"\W{0,2}(?:of\b|experience|old\b|ago\b|or more|prior|before|in a row|\w+ing\b)")
 _CONTRACTS: tuple[tuple[str, Contract, re.Pattern[str]], ...] = (
     ("fixed", "fixed_term", re.compile(r"[- ]term")),
     ("limited", "fixed_term", re.compile(r"[- ](?:term|duration)\b")),
+    ("secondment", "fixed_term", re.compile(r"(?! (?:to|from)\b)")),
+    ("maternity", "fixed_term", re.compile(r" (?:leave )?cover\b")),
     ("permanent", "permanent", re.compile(
         r"(?!,? (?:address|resid|teacher|staff|and temporary|way|employees|work auth|makeup|job ?s))")),
     ("substantive", "permanent", re.compile(r" (?:post|role|position|consultant|contract)|\s*\n")),
@@ -76,7 +84,7 @@ def read_arrangements(advert: Advert) -> tuple[Arrangements, tuple[Note, ...]]:
         closing=_closing(advert),
         start=_start(advert),
     )
-    return facts, tuple(_notes(facts, tuple(sorted(set(ways.values())))))
+    return facts, (_said(tuple(sorted(set(ways.values())))) if ways else _unsaid(),)
 
 
 def _hours(advert: Advert) -> float | None:
@@ -101,6 +109,11 @@ def _contract(advert: Advert) -> Contract | None:
         for word, contract, after in _CONTRACTS
         for one in mentions(advert, (word,))
         if after.match(one.after)
+    ]
+    found += [
+        (one.start, "fixed_term")
+        for one in mentions(advert, ("month", "months", "years"))
+        if _LASTS.search(one.before[-60:]) and not _LASTED.match(one.after)
     ]
     return min(found)[1] if found else None
 
@@ -147,45 +160,6 @@ def _start(advert: Advert) -> Span | None:
 
 
 _STUDIES = Evidence("study", "Behavioural Insights Team and Indeed, 55,000 employers; Hsu and Tambe 2024")
-_GUIDE = Evidence("guide", "Common practice in guides to writing adverts; no study behind it")
-
-
-def _notes(facts: Arrangements, ways: tuple[Span, ...]) -> list[Note]:
-    notes = [_said(ways) if facts.flexible else _unsaid()]
-    if facts.hours is None and not facts.full_time and "part_time" not in facts.ways:
-        notes.append(
-            Note(
-                "arrangements.no-hours",
-                "arrangements",
-                "The hours are not said",
-                "People who care for others, study or have a second job cannot tell whether the work fits their week.",
-                _GUIDE,
-                "Say how many hours a week, and on which days where that is fixed.",
-            )
-        )
-    if facts.contract is None:
-        notes.append(
-            Note(
-                "arrangements.no-contract",
-                "arrangements",
-                "The kind of contract is not said",
-                "Whether work is permanent or ends decides for many whether they can leave what they have.",
-                _GUIDE,
-                "Say whether the job is permanent, and for how long if it is not.",
-            )
-        )
-    if facts.closing is None:
-        notes.append(
-            Note(
-                "arrangements.no-closing-date",
-                "arrangements",
-                "No last day to apply",
-                "People who need time, help or a quiet evening to apply cannot plan without a date.",
-                _GUIDE,
-                "Name the last day to apply, or say that the job stays open until somebody is found.",
-            )
-        )
-    return notes
 
 
 def _said(ways: tuple[Span, ...]) -> Note:

@@ -71,9 +71,10 @@ def read_clarity(advert: Advert, words: ClarityWords) -> tuple[Clarity, list[Not
         _count(document, ("you", "your", "yours", "you'll", "you're", "you've")),
         _count(document, ("we", "our", "ours", "us", "we're", "we'll", "we've")),
     )
+    on_sentences = list(_sentence_notes(document, sentences, passive))
     notes = [
-        *_ease_notes(facts.ease),
-        *_sentence_notes(document, sentences, passive),
+        *_ease_notes(facts.ease, on_sentences),
+        *on_sentences,
         *_word_notes(advert, words),
         *_shape_notes(document),
         *_voice_notes(document, facts),
@@ -85,7 +86,7 @@ def _count(document: Document, words: Iterable[str]) -> int:
     return sum(len(document.positions.get(word, ())) for word in words)
 
 
-def _ease_notes(ease: Readability) -> Iterator[Note]:
+def _ease_notes(ease: Readability, on_sentences: Sequence[Note]) -> Iterator[Note]:
     if ease.reading_age is None or ease.flesch_kincaid is None or ease.coleman_liau is None:
         return
     grades = f"Flesch-Kincaid grade {ease.flesch_kincaid}, Coleman-Liau grade {ease.coleman_liau}"
@@ -99,7 +100,7 @@ def _ease_notes(ease: Readability) -> Iterator[Note]:
             READING_LEVEL,
             "Cut sentences in two, say who does what, and take the shorter word where there is one.",
         )
-    elif ease.reading_age <= PLAIN_AGE:
+    elif ease.reading_age <= PLAIN_AGE and not on_sentences:
         yield Note(
             "clarity.plain",
             "clarity",

@@ -211,7 +211,7 @@ class Note:
 class Structure:
     """What a whole advert says beside its wording, and what is noted about it.
 
-    `counted` says that the text is long enough to be judged as a whole advert; else its notes cost nothing.
+    `counted` says that the text is long enough to be judged as a whole advert; else its notes have no points.
     """
 
     pay: Pay | None

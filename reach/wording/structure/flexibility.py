@@ -98,6 +98,9 @@ _OFFICE_DAYS = re.compile(
 )
 
 
+_TAIL = re.compile(r"(?:[- ](?:time|work(?:ing)?|hours|shar(?:e|ing)|start|schedule|shifts|location)\b)*+")
+
+
 def _flexible(mention: Mention) -> Way | None:
     if mention.word == "flexibility":
         offered = _FREEDOM.match(mention.after)
@@ -194,5 +197,6 @@ def read_flexibility(advert: Advert) -> dict[Way, Span]:
         for mention in mentions(advert, words):
             way = reader(mention)
             if way and (way not in found or mention.start < found[way].start):
-                found[way] = mention.span
+                tail = _TAIL.match(mention.after)
+                found[way] = Span(mention.start, mention.end + (tail.end() if tail else 0))
     return found

@@ -56,7 +56,7 @@ _SCHEME = re.compile(
     r"|\binterview scheme\b"
     r"|\b(?:disab\w+|veteran)[^.\n]{0,80}\bguarantee\w*(?: an| of an)? interview|\bextra time\b"
     r"|\bsign language (?:interp|transl|video)"
-    r"|\bbsl\b|\blarge print\b|\bbraille\b|\b(?:alternative|accessible|other) formats?\b"
+    r"|\bbsl\b|\blarge print\b|\bbraille\b|\b(?:alternative|accessible) formats?\b|\bother formats\b"
 )
 _SCHEME_WORDS = re.compile(r"\b(?:guarantee|interview|extra time|sign language|bsl|braille|large print|formats?)")
 _HELP = re.compile(
@@ -74,6 +74,7 @@ _POSITIVE = re.compile(
     r"|disab\w+|lgbt\w*|veterans|black|asian"
     r"|first nations|aboriginal|indigenous|people of colou?r|neurodiver\w+|carers|older)\b"
     r"|\b(?:women|minorit\w+|persons? with|people with|people from)\b[^.\n]{0,100}\bencouraged\b"
+    r"|\bunder-?\s?represented\b[^.\n]{0,80}\b(?:encourage|welcome|invite)\b"
     r"|\b(?:don't|do not|doesn't) (?:meet|tick|have|match|fit|check)\b[^.\n]{0,30}\b(?:every|all|each|100)\b"
     r"|\b(?:employee|staff|colleague|business) (?:resource|network|affinity)s? ?(?:groups?|networks?)?\b"
 )
@@ -91,6 +92,11 @@ _STATED = re.compile(
     r"|equality|belong)|\b(?:value|celebrat\w+|committed|commitment|embrac\w+|promot\w+|support\w*"
     r"|believe)\b[^.\n]{0,60}\b(?:divers|inclusi|equality)"
     r"|\b(?:women|minorities)\b[^.\n]{0,60}\bencouraged|\baa.?eoe?\b"
+)
+# "an inclusive classroom", "a diverse range of clients": the work, no word to those who apply.
+_OF_THE_WORK = re.compile(
+    r" (?:and \w+ )?(?:classroom|pedagog|teaching|learning|education|curricul|design|school|student|pupil|range|set of"
+    r"|portfolio|variety|client|customer|data|product|service|stakeholder|communities|community)"
 )
 _BENEFITS: dict[str, tuple[str, ...]] = {
     "pension": ("pension", "superannuation", "401", "401k", "retirement"),
@@ -115,8 +121,17 @@ _NO_NAMES = frozenset(
     "nhs jobs trust job personnel hiring manager recruiting careers centre center university college city county "
     "state united road street court house the our please email phone tel telephone for if this to monday tuesday "
     "wednesday thursday friday equal apply now click here medical school hospital health care group ltd limited "
-    "inc business support line general information staff people".split()
+    "inc business support line general information staff people name division officer program programme lead leader "
+    "director clinical chief head committee search board elections benefits policy details email".split()
 )
+_ASKED_AT: dict[str, re.Pattern[str]] = {
+    **dict.fromkeys(("question", "questions", "enquiries", "inquiries"), re.compile(r"")),
+    **dict.fromkeys(("information", "details"), re.compile(r"(?:further|more|additional|any|full|job) \Z")),
+    **dict.fromkeys(("discuss", "discussion", "chat"), re.compile(r"(?:to|informal|confidential|would like an?) \Z")),
+    "contact": re.compile(r"(?:please|can|to|\A|\n|\. ?|of) ?\Z"),
+}
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@ ?[\w-]+(?:\.[\w-]+)*|\+?\(?\d[\d() .-]{8,20}\d")
+_ABOUT_HELP = re.compile(r"accommodat|adjustment|disab|assistance|privacy|data protection")
 _ASKED_FOR = (
     "contact",
     "call",
@@ -151,14 +166,19 @@ def read_inclusion(advert: Advert) -> tuple[Inclusion, tuple[Note, ...]]:
 def _accommodation(advert: Advert) -> tuple[Accommodation, tuple[Span, ...]]:
     schemes = [one.span for one in _schemes(advert)]
     if schemes:
-        return "specific", tuple(sorted(schemes)[:1])
+        return "specific", (_sentence(advert, min(schemes)),)
     offers = list(_offers(advert))
     for one in offers:
         if _REACH.search(_nearby(one)):
-            return "specific", (one.span,)
+            return "specific", (_sentence(advert, one.span),)
     if offers:
-        return "boilerplate", (min(one.span for one in offers),)
+        return "boilerplate", (_sentence(advert, min(one.span for one in offers)),)
     return "none", ()
+
+
+def _sentence(advert: Advert, span: Span) -> Span:
+    """The sentence of a word: a word alone tells a reader of the note little."""
+    return advert.document.sentence_at(span.start)
 
 
 def _schemes(advert: Advert) -> Iterator[Mention]:
@@ -200,11 +220,12 @@ def _statement(advert: Advert) -> tuple[Statement, tuple[Span, ...]]:
         if found and one.start - found[-1].start < _SAME:
             continue
         around = one.before + one.word + one.after
-        if _STATED.search(around):
-            if _POSITIVE.search(around):
-                return "specific", (one.span,)
+        if _STATED.search(around) and not _OF_THE_WORK.match(one.after):
+            invites = _POSITIVE.search(around)
+            if invites:
+                return "specific", (advert.document.sentence_at(one.start - len(one.before) + invites.start()),)
             found.append(one.span)
-    return ("boilerplate", (min(found),)) if found else ("none", ())
+    return ("boilerplate", (_sentence(advert, min(found)),)) if found else ("none", ())
 
 
 def _benefits(advert: Advert) -> tuple[str, ...]:
@@ -233,6 +254,22 @@ def _few(advert: Advert, *words: str) -> Iterator[Mention]:
 
 
 def _contact(advert: Advert) -> Span | None:
+    """The person to ask where one is named, else the address or number for questions."""
+    return _named(advert) or _addressed(advert)
+
+
+def _addressed(advert: Advert) -> Span | None:
+    found: list[Span] = []
+    for word, before in _ASKED_AT.items():
+        for one in mentions(advert, (word,), 90, 120):
+            if before.search(one.before) and not _ABOUT_HELP.search(one.before + one.after):
+                address = _ADDRESS.search(one.after)
+                if address:
+                    found.append(Span(one.end + address.start(), one.end + address.end()))
+    return min(found, default=None)
+
+
+def _named(advert: Advert) -> Span | None:
     for one in mentions(advert, _ASKED_FOR, 0, 110):
         stretch = advert.text[one.end : one.end + 110]
         for name in _NAME.finditer(stretch):
@@ -272,25 +309,16 @@ def _notes(facts: Inclusion, places: tuple[Span, ...], stated: tuple[Span, ...])
             "Add a sentence on what you do: whom you would like to hear from, and what helps them.",
             spans=stated,
         )
-    if len(facts.benefits) < 2:
+    if facts.contact is not None:
         yield Note(
-            "inclusion.no-benefits",
+            "inclusion.contact",
             "inclusion",
-            "Hardly any benefits are named",
-            "Leave, pension and health cover decide for many whether they can take a job.",
+            "Says whom to ask",
+            "People can settle doubts before they decide.",
             _GUIDE,
-            "List what people get beside their pay.",
+            good=True,
+            spans=(facts.contact,),
         )
-    if len(facts.ways) == 1:
-        yield Note(
-            "inclusion.one-way",
-            "inclusion",
-            "There is one way to apply",
-            "A form that one person fills in with ease shuts out another. A second way helps both.",
-            _GUIDE,
-            "Offer a second way: by mail, by phone or by post.",
-        )
-    yield _contact_note(facts.contact)
 
 
 def _accommodation_note(accommodation: Accommodation, places: tuple[Span, ...]) -> Note:
@@ -323,25 +351,4 @@ def _accommodation_note(accommodation: Accommodation, places: tuple[Span, ...]) 
         _LAW,
         _ASK,
         points=-2,
-    )
-
-
-def _contact_note(contact: Span | None) -> Note:
-    if contact is None:
-        return Note(
-            "inclusion.no-contact",
-            "inclusion",
-            "Nobody to ask is named",
-            "A question that cannot be asked often ends in no application.",
-            _GUIDE,
-            "Name somebody who answers questions, with an address or a number.",
-        )
-    return Note(
-        "inclusion.contact",
-        "inclusion",
-        "Names somebody to ask",
-        "People can settle doubts before they decide.",
-        _GUIDE,
-        good=True,
-        spans=(contact,),
     )

@@ -12,7 +12,7 @@ from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
 
 MANY = 10
-FEW = 6
+FEW, FEWEST = 6, 3  # fewer than three tell of prose that was not read as a list, not of a short list
 LONG_YEARS = 8
 JUNIOR_YEARS = 3
 MOST_YEARS = 30
@@ -48,6 +48,11 @@ _OURS = re.compile(
 _INSTEAD = re.compile(
     r"\b(?:we(?:'ve| have)|our|in lieu|combined (?:minimum|total)|substitut\w+|history of|for the (?:past|last))\b"
 )
+_ASKED = re.compile(r"\b(?:you|your|candidates?|applicants?|must|required|requires|need|with|have|has)\b")
+_COUNTED = re.compile(r"[^(;]{0,80}\b(?:may|can|will) be (?:substituted|counted|accepted|considered)\b")
+_OF_US = re.compile(r"we(?: are|['\u2019]re) (?!looking|seeking|after|searching|hoping|in search)")
+# "data-driven": of the work. A "self-driven" person is one.
+_BY = re.compile(r"(?<!self)(?:-| data | event | metrics )\Z")
 _DEGREES = tuple(
     "degree bachelor bachelor's bachelors master's masters phd ph bsc mba msc doctorate doctoral bs ba ms ma beng "
     "mfa associate's associates graduation graduate degrees educated undergraduate abd tertiary".split()
@@ -84,21 +89,21 @@ _PAPERS = frozenset(
     "acca cima cfa mcse mcsa csm togaf aws comptia".split()
 )
 _TRAITS = frozenset(
-    "passion passionate humour humor energetic energy enthusiasm enthusiastic hungry fun driven hardworking "
+    "passion passionate humour humor energetic enthusiasm enthusiastic hungry fun driven hardworking "
     "starter attitude personality love vibrant".split()
 )
-_TOPICS = (
-    "communicat",
-    "team",
-    "detail",
-    "organi",
-    "time management",
-    "deadline",
-    "independent",
-    "problem",
-    "interpersonal",
-    "microsoft office",
+_TOPICS = tuple(
+    re.compile(rf"\b(?:{topic})")
+    for topic in (
+        r"communication (?:skills|in writing|with|abilit)|communicat(?:or|e (?:clearly|effectively|well))|(?:written|verbal|oral) (?:and|or|&)",
+        r"team[ -]?(?:player|work)|work(?:ing)? (?:\w+ )?(?:in|as part of|with) (?:a |the )?(?:\w+ )?team",
+        r"attention to detail|detail[- ]ori|eye for detail",
+        r"organi[sz]ation(?:al)? skills|(?:well|highly|very)[ -]organi[sz]ed|time management|deadlines",
+        r"problem[- ]solv",
+        r"interpersonal|people skills",
+    )
 )
+_LONGEST = 200  # characters of an ask; more is a list that lost its lines, and names many things
 
 
 def read_requirements(advert: Advert) -> tuple[Requirements, tuple[Note, ...]]:
@@ -134,7 +139,13 @@ def _years(advert: Advert, asks: tuple[Ask, ...]) -> tuple[int | None, Span | No
         ask = ask_at(asks, one.start)
         if (
             (ask is None and _OURS.search(one.lead))
+            or (
+                ask is None
+                and one.lead[: -len(figure[0])].endswith(("over ", "more than "))
+                and not _ASKED.search(one.lead)
+            )
             or _INSTEAD.search(one.lead)
+            or _COUNTED.match(one.rest[:110])
             or (ask and ask.kind == "nice")
             or _WISHED.search(one.rest[:90])
         ):
@@ -152,7 +163,7 @@ def _degree(advert: Advert, asks: tuple[Ask, ...]) -> tuple[Degree, Span | None]
     found: dict[Degree, Span] = {}
     for one in mentions(advert, _DEGREES, 80, 220):
         if kind := _asked_degree(one, ask_at(asks, one.start)):
-            found.setdefault(kind, one.span)
+            found.setdefault(kind, advert.document.sentence_at(one.start))
     order: tuple[Degree, ...] = ("or_equivalent", "required", "preferred")
     return next(((kind, found[kind]) for kind in order if kind in found), ("none", None))
 
@@ -211,7 +222,7 @@ def _count_note(musts: list[Ask]) -> Note | None:
             points=-2,
             spans=tuple(ask.span for ask in musts),
         )
-    if 0 < len(musts) <= FEW:
+    if FEWEST <= len(musts) <= FEW:
         return Note(
             "requirements.few-musts",
             "requirements",
@@ -275,8 +286,8 @@ def _certificates_note(advert: Advert, asks: tuple[Ask, ...]) -> Note | None:
     places = sorted(
         advert.document.span_of(token, token) for word in found for token in advert.document.positions[word]
     )
-    asked = [place for place in places if (ask := ask_at(asks, place.start)) and ask.kind == "must"]
-    if len(asked) < PAPERS:
+    asked = [(ask, place) for place in places if (ask := ask_at(asks, place.start)) and ask.kind == "must"]
+    if len({ask for ask, _ in asked}) < PAPERS:
         return None
     return Note(
         "requirements.certificates",
@@ -285,14 +296,16 @@ def _certificates_note(advert: Advert, asks: tuple[Ask, ...]) -> Note | None:
         "Certificates cost money and time that not everybody has. Whether a list keeps good people away is contested.",
         _GUIDE,
         "Name only those that the work may not be done without, and say what the others stand for.",
-        spans=tuple(asked),
+        spans=tuple(place for _, place in asked),
     )
 
 
 def _repeated_note(advert: Advert, musts: list[Ask]) -> Note | None:
+    if len(musts) < REPEATED:
+        return None
     wordings = [(ask, advert.lower[ask.span.start : ask.span.end]) for ask in musts]
     for topic in _TOPICS:
-        again = [ask.span for ask, wording in wordings if topic in wording]
+        again = [ask.span for ask, wording in wordings if len(wording) <= _LONGEST and topic.search(wording)]
         if len(again) >= REPEATED:
             return Note(
                 "requirements.repeated",
@@ -307,9 +320,15 @@ def _repeated_note(advert: Advert, musts: list[Ask]) -> Note | None:
 
 
 def _traits_note(advert: Advert, asks: tuple[Ask, ...]) -> Note | None:
-    known = advert.document.positions
-    places = (advert.document.starts[token] for word in known.keys() & _TRAITS for token in known[word])
-    named = {ask for place in places if (ask := ask_at(asks, place)) and ask.kind == "must"}
+    document = advert.document
+    known = document.positions
+    named: dict[Ask, Span] = {}
+    for token in sorted(token for word in known.keys() & _TRAITS for token in known[word]):
+        span = document.span_of(token, token)
+        ask = ask_at(asks, span.start)
+        ours = ask is None or _OF_US.match(advert.lower, ask.span.start)
+        if ask and ask.kind == "must" and not ours and not _BY.search(advert.lower, span.start - 12, span.start):
+            named.setdefault(ask, span)
     if len(named) < TRAITS:
         return None
     return Note(
@@ -319,5 +338,5 @@ def _traits_note(advert: Advert, asks: tuple[Ask, ...]) -> Note | None:
         "Nobody can show that they are passionate, and each reads such words differently. Their effect is contested.",
         _GUIDE,
         "Say what people do in the job, or leave it to the interview.",
-        spans=tuple(sorted(ask.span for ask in named)),
+        spans=tuple(named.values()),
     )

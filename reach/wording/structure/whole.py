@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from reach.wording.structure.accessibility import read_accessibility
 from reach.wording.structure.arrangements import read_arrangements
 from reach.wording.structure.clarity import read_clarity
-from reach.wording.structure.facts import Structure
+from reach.wording.structure.facts import Note, Pay, Structure
 from reach.wording.structure.inclusion import read_inclusion
 from reach.wording.structure.pay import read_pay
 from reach.wording.structure.pay_law import PayLaw, law_notes
@@ -16,6 +17,7 @@ from reach.wording.structure.plainness import ClarityWords
 from reach.wording.structure.reading import Advert
 from reach.wording.structure.requirements import read_requirements
 from reach.wording.structure.titles import read_title
+from reach.wording.structure.unsaid import unsaid_note
 
 LEAST_STATEMENTS = 8  # fewer are a line or two from an advert, which cannot be blamed for what it leaves out
 
@@ -36,16 +38,26 @@ class StructureReader:
         clarity, on_clarity = read_clarity(advert, self.words)
         about = advert.about
         on_law = law_notes(self.law, pay, advert, about.place.lower(), about.on) if about.on else ()
+        counted = len(advert.document.statements) >= LEAST_STATEMENTS
+        unsaid = unsaid_note(advert, arrangements, inclusion) if counted else None
         notes = (
             *pay_notes(pay),
             *on_law,
             *on_requirements,
             *on_arrangements,
             *on_inclusion,
+            *((unsaid,) if unsaid else ()),
             *read_title(advert, self.words),
-            *on_clarity,
+            *_without_the_band(pay, on_clarity),
             *read_accessibility(advert),
         )
-        counted = len(advert.document.statements) >= LEAST_STATEMENTS
+        if not counted:
+            notes = tuple(replace(note, points=0) for note in notes)
         words = advert.document.word_count
         return Structure(pay, requirements, arrangements, inclusion, clarity, words, notes, counted=counted)
+
+
+def _without_the_band(pay: Pay | None, notes: Iterable[Note]) -> Iterable[Note]:
+    """The notes on clarity; where the pay is a band, its note says what the one on grades would say again."""
+    banded = pay is not None and pay.kind == "band_only"
+    return (note for note in notes if not (banded and note.id == "clarity.grade-codes"))

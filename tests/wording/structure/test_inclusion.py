@@ -134,10 +134,62 @@ def test_the_words_of_a_standard_statement_cost_nothing():
     assert "contested" in note.why
 
 
-def test_one_way_to_apply_is_noted():
-    """A second way takes the note away."""
-    assert "inclusion.one-way" in notes("Apply online.")
-    assert "inclusion.one-way" not in notes("Apply online or mail ann@bakery.example.")
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("If you have questions, write to jobs@bakery.example.", "jobs@bakery.example"),
+        ("For further information please call 020 7946 0000.", "020 7946 0000"),
+        ("For an informal chat ring the bakery on (020) 7946-0000.", "(020) 7946-0000"),
+        ("Please contact jobs@bakery.example, or ask at the till.", "jobs@bakery.example"),
+        ("Questions? Ann Baker knows: please contact Ann Baker, ann@bakery.example.", "Ann Baker"),
+        ("Send your letter with contact details to jobs@bakery.example.", None),
+        ("To request an adjustment, please contact access@bakery.example.", None),
+        ("You answer questions from customers at 20 tables.", None),
+        ("We keep your information for 30 days.", None),
+    ],
+)
+def test_an_address_for_questions_is_somebody_to_ask(said, place):
+    """An office will do; an address for applications, or for adjustments alone, is something else."""
+    found = facts(said).contact
+    assert (said[found.start : found.end] if found else None) == place
+
+
+@pytest.mark.parametrize("said", ["Contact the Benefits Division.", "Please contact your Team Leader.", "Call Us Now."])
+def test_an_office_or_a_rank_is_no_name(said):
+    """Capitals do not make a person."""
+    assert facts(said).contact is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You make an inclusive classroom for children of four.",
+        "You work with a diverse range of clients.",
+        "We ask for experience in inclusive teaching.",
+    ],
+)
+def test_words_on_the_work_are_no_statement(said):
+    """They say what is done, and nothing to those who apply."""
+    assert facts(said).statement == "none"
+
+
+def test_an_invitation_may_come_after_the_reason():
+    """Who is missing first, who is invited then."""
+    said = "As women are under-represented among our bakers, we encourage applications from them."
+    assert facts(said).statement == "specific"
+
+
+def test_a_form_for_applications_is_no_accessible_format():
+    """A letter in "any other format" helps nobody with an adjustment; a choice of formats does."""
+    assert facts("Send a letter or any other format of application.").accommodation == "none"
+    assert facts("You can have this advert in large print and other formats.").accommodation == "specific"
+
+
+def test_a_note_quotes_the_sentence():
+    """One word of a statement would tell a reader nothing."""
+    text = "We bake bread. We are an equal opportunity employer. Apply soon."
+    (span,) = notes(text)["inclusion.statement-boilerplate"].spans
+    assert text[span.start : span.end] == "We are an equal opportunity employer."
 
 
 def test_facts_as_json():

@@ -234,6 +234,60 @@ def test_contested_notes_cost_nothing():
     assert all(found[name].points == 0 and not found[name].good for name in named)
 
 
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("Over 20 years of baking made us what we are.", None),
+        ("More than 30 years of developing recipes stand behind this shop.", None),
+        ("You have over 10 years of experience in baking.", 10),
+        ("5 years of experience (8 years of related work may be substituted).", 5),
+    ],
+)
+def test_years_are_those_of_people_who_apply(said, years):
+    """A company's age is not asked of anybody, and years in place of others are not the most."""
+    assert read_requirements(plain(said))[0].years == years
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Experience with data-driven baking\n- A metrics driven mind for recipes\n- Event-driven ovens",
+        "- Knowledge of renewable energy\n- Experience of energy markets\n- Skilled in energy law",
+        "We are a passionate team.\nWe're enthusiastic bakers.\nWe are fun.",
+    ],
+)
+def test_tempers_of_work_and_of_ourselves_are_not_asked(line):
+    """What drives a method, a market or the team is nothing that people have to show."""
+    assert "requirements.wish-as-must" not in notes(f"Requirements\n{line}\n")
+
+
+def test_one_paper_named_often_is_no_list():
+    """Three certificates are three things that are asked."""
+    assert "requirements.certificates" not in notes(
+        "Requirements\n- A certificate in baking, a certified copy of the certificate\n- Patience\n"
+    )
+
+
+def test_a_topic_of_the_work_is_no_repeat():
+    """Teams and communication as what the work is about are not the same ask three times."""
+    assert "requirements.repeated" not in notes(
+        "Requirements\n- Knowledge of speech and communication needs\n- Experience with telecommunications\n"
+        "- Ability to mend communication cables\n- Experience of leading a QA team\n"
+    )
+
+
+def test_two_asks_are_no_short_list():
+    """So few tell of prose, whose asks were not all read."""
+    assert "requirements.few-musts" not in notes("Requirements\n- Patience with dough\n- A head for figures\n")
+
+
+def test_a_note_on_a_degree_quotes_its_line():
+    """The letters "PhD" alone would not say what is asked."""
+    text = "Requirements\n- A PhD in chemistry\n"
+    (span,) = notes(text)["requirements.degree"].spans
+    assert text[span.start : span.end] == "- A PhD in chemistry"
+
+
 HOSTILE = {
     "skills": "skills and skills, ",
     "demands": "you must have experience ",
