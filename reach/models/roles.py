@@ -7,7 +7,7 @@ promises of the lines below it, and `context` weighs the two for a line, its nei
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise, repeat
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from reach.models.errors import ModelError
 from reach.models.linear import Floats, Linear, load_linear
+from reach.models.runs import Runs
 from reach.wording.learnt import ROLES, Reader
 
 PARTS = ("lines", "headings", "context")
@@ -27,19 +28,26 @@ FAINT = 1e-4  # a probability below it counts as it
 THIN = 0.02  # the same for averages
 HEADING = ROLES.index("heading")
 
-_WORD = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?|[\u00a3$\u20ac%@#&]|\d")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u00a3$%@#&0-9]")
+# What a word or sign is made of; anything else parts them. One pass over bytes, since every line is read.
+_INK = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789'\u00a3$%@#&" else 32 for code in range(256))
 _BULLET = re.compile(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u2013\u2014>o\u2713\u27a2\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)])\s")
-_NUMBER = re.compile(r"\d[\d ]{4}")
+_NUMBER = re.compile(r"[0-9][0-9 ]{4}")
 _LETTERS = re.compile(r"[a-z]+")
 
 # Words that point to one role count together too: none of them alone is frequent, and vectors blur them.
 _CUES = {
     word: f"=cue {cue}"
     for cue, words in {
-        "fair": "eoe eeo eeoc equal discriminate discriminates discriminated discrimination nondiscrimination race "
-        "regardless religion ethnicity minorities minority lgbt lgbtq underrepresented protected veteran",
-        "welcome": "accommodation accommodations adjustments disability disabilities disabled diverse diversity "
-        "equality inclusion inclusive equitable belonging",
+        "fair": "eoe eeo eeoc aa vevraa equal discriminate discriminates discriminated discrimination discriminatory "
+        "nondiscrimination prejudice harassment regardless race races religion religious creed ethnic ethnicity "
+        "ethnicities minorities minority bame bme indigenous ancestry gender genders women pregnancy sexual "
+        "orientation lesbian gay bisexual trans transgender lgbt lgbtq lgbtqi lgbtqia genetic underrepresented "
+        "protected veteran veterans",
+        "welcome": "accommodate accommodation accommodations adjustments accessible interpreter braille disability "
+        "disabilities disabled impairment impairments neurodiverse neurodivergent diverse diversity equality "
+        "equalities equity equitable inclusion inclusive inclusivity belonging belongs backgrounds respected valued "
+        "walks",
         "nice": "preferred preferably prefer preference desirable desired advantageous advantage beneficial plus asset "
         "ideally bonus helpful optional",
         "must": "required must essential minimum mandatory necessary degree bachelor's proficiency knowledge ability "
@@ -73,39 +81,62 @@ def _names() -> tuple[str, ...]:
 
 
 CONTEXT_NAMES = _names()
+_WIDTHS = (len(NEIGHBOURS) * (len(ROLES) + 1), len(ROLES), len(ROLES), len(ROLES) + 1, len(ROLES) + 1, FAR + 1, 3)
+_BLOCKS = [slice(end - width, end) for end, width in zip(accumulate(_WIDTHS), _WIDTHS, strict=True)]
+_DISTANCES = np.arange(FAR + 1)
 
 
 def line_features(lines: Sequence[str]) -> list[list[str]]:
     """The words and shape of each line of one advert; each line carries the space that parts it from the one before."""
-    last = len(lines) - 1
-    return [_line(line, index, last) for index, line in enumerate(lines)]
+    return [[*_runs(words), *signs] for words, signs in zip(*_read(lines), strict=True)]
 
 
-def _line(given: str, index: int, last: int) -> list[str]:
-    line = given.strip()
-    words = _WORD.findall(line.lower())[:MOST_WORDS]
-    features = [*words, *map(" ".join, pairwise(words))]
-    cues = [*filter(None, map(_CUES.get, words))]
-    features += cues
-    if len(cues) > 1:
-        features += {f"{cue} again" for cue in cues if cues.count(cue) > 1}
+def _runs(words: list[str]) -> list[str]:
+    """Words and pairs of words; what a line begins and ends with counts apart from what it holds."""
+    runs = [*words, *map(" ".join, pairwise(words))]
     if words:
-        features += ("^" + words[0], "^" + " ".join(words[:2]), words[-1] + "$")
-    features += (_LENGTHS[min(len(line).bit_length(), 12)], _COUNTS[min(len(words), 12)])
-    features.append(_GAPS[min(given.count("\n", 0, len(given) - len(line)), 2)] if index else "=first")
-    features.append(_PLACES[5 * index // (last + 1)] if index < last else "=last")
-    if index in (1, 2):
-        features.append(f"=line {index}")
-    return features + _shape(line)
+        runs += (f"< {words[0]}", f"{words[-1]} >")
+    if len(words) > 1:
+        runs.append(f"< {words[0]} {words[1]}")
+    return runs
 
 
-def _shape(line: str) -> list[str]:
+def _read(lines: Sequence[str]) -> tuple[list[list[str]], list[list[str]]]:
+    """The words of each line, and the signs of its shape, its place and what its words point to."""
+    last, words, signs = len(lines) - 1, [], []
+    for index, given in enumerate(lines):
+        line = given.strip()
+        found, plain = _words(line)
+        cues = [*filter(None, map(_CUES.get, found))]
+        shape = [*cues, _LENGTHS[min(len(line).bit_length(), 12)], _COUNTS[min(len(found), 12)]]
+        if len(cues) > 1:
+            shape += (f"{cue} again" for cue in {*cues} if cues.count(cue) > 1)
+        shape.append(_GAPS[min(given.count("\n", 0, len(given) - len(line)), 2)] if index else "=first")
+        shape.append(_PLACES[5 * index // (last + 1)] if index < last else "=last")
+        if index in (1, 2):
+            shape.append(f"=line {index}")
+        words.append(found)
+        signs.append(shape + _shape(line, plain=plain))
+    return words, signs
+
+
+def _words(line: str) -> tuple[list[str], bool]:
+    """The first words and signs of a line, and whether all of the line are words."""
+    folded = line.lower().replace("\u2019", "'").replace("\u20ac", "\u00a3")
+    pieces = folded.encode("latin-1", "replace").translate(_INK).decode("latin-1").split()
+    if all(map(str.isalpha, pieces)):
+        return pieces[:MOST_WORDS], True
+    whole = [(piece,) if piece.isalpha() else _WORD.findall(piece) for piece in pieces[:MOST_WORDS]]
+    return [*chain.from_iterable(whole)][:MOST_WORDS], False
+
+
+def _shape(line: str, *, plain: bool) -> list[str]:
     features = ["=ends " + line[-1]] if line.endswith(_ENDS) else []
-    if "@" in line:
+    if not plain and "@" in line:
         features.append("=mail")
     if "www." in line or "http" in line:
         features.append("=url")
-    if _NUMBER.search(line):
+    if not plain and _NUMBER.search(line):
         features.append("=number")
     if _BULLET.match(line):
         features.append("=bullet")
@@ -116,6 +147,27 @@ def _shape(line: str) -> list[str]:
     elif line[:1].islower():
         features.append("=small")
     return features
+
+
+class LineReader:
+    """What `lines` gives for the features of lines, without a string a pair of words.
+
+    Args:
+        model: knows lines by their `line_features`.
+    """
+
+    def __init__(self, model: Linear) -> None:
+        self._model = model
+        self._runs = Runs(model)
+
+    def __call__(self, lines: Sequence[str]) -> Floats:
+        """The probabilities of the roles of the lines of one advert, at least one: (lines, roles)."""
+        words, signs = _read(lines)
+        owners, rows = self._runs.found(words)
+        sizes = [len(one) for one in signs]
+        more = np.fromiter(map(self._model.rows.get, chain.from_iterable(signs), repeat(0)), np.int64, sum(sizes))
+        owner = np.concatenate((owners, np.repeat(np.arange(len(lines)), sizes)))
+        return self._model.linked(self._model.added_up(owner, np.concatenate((rows, more)), len(lines)))
 
 
 def heading_features(heading: str) -> list[str]:
@@ -132,26 +184,26 @@ def surroundings(lines: Sequence[str], alone: Floats, headings: Linear) -> Matri
         alone: the probabilities of their roles by `lines`.
         headings: what a heading promises.
     """
-    count, roles = alone.shape
+    count = len(alone)
     odds = np.maximum(alone, FAINT).astype(np.float64)
     is_heading = odds[:, HEADING] > 1 / 2
+    beneath = ~is_heading
     section = np.cumsum(is_heading, dtype=np.intp)
     index = np.arange(count)
     below = index - np.maximum.accumulate(np.where(is_heading, index, -FAR - 1))
-    right_under = (below == 1)[:, None]
-    promised = _promises(lines, is_heading, section, headings)
-    distance = (np.minimum(below, FAR)[:, None] == np.arange(FAR + 1)).astype(np.float64)
-    bullets = [_BULLET.match(line.strip()) is not None for line in lines]
-    parts = (
-        _around(_spread(odds)),
-        _spread(_others(odds * ~is_heading[:, None], section, ~is_heading) + THIN),
-        np.broadcast_to(_spread(odds.mean(axis=0) + THIN), (count, roles)),
-        promised,
-        promised * right_under,
-        distance,
-        np.column_stack((index / count, (1 - index / count) ** 4, bullets)),
-    )
-    return np.hstack(parts)
+    seen = np.empty((count, len(CONTEXT_NAMES)))
+    around, wide, advert, under, right_under, near, rest = (seen[:, part] for part in _BLOCKS)
+    _set_around(around, _spread(odds))
+    wide[:] = _spread(_others(odds * beneath[:, None], section, beneath) + THIN)
+    advert[:] = _spread(odds.mean(axis=0) + THIN)
+    under[:] = _promises(lines, is_heading, section, headings)
+    np.multiply(under, (below == 1)[:, None], out=right_under)
+    near[:] = np.minimum(below, FAR)[:, None] == _DISTANCES
+    place = index / count
+    rest[:, 0] = place
+    rest[:, 1] = (1 - place) ** 4
+    rest[:, 2] = [_BULLET.match(line.strip()) is not None for line in lines]
+    return seen
 
 
 def _spread(odds: Matrix) -> Matrix:
@@ -159,22 +211,25 @@ def _spread(odds: Matrix) -> Matrix:
     return np.asarray(np.log(odds) / 3 + 1)
 
 
-def _around(scores: Matrix) -> Matrix:
-    """Each row with its neighbours side by side; beyond the edge of the advert stands a mark."""
+def _set_around(around: Matrix, scores: Matrix) -> None:
+    """Write each row with its neighbours side by side; beyond the edge of the advert stands a mark."""
     reach = NEIGHBOURS[-1]
     count, roles = scores.shape
     padded = np.zeros((count + 2 * reach, roles + 1))
     padded[reach : reach + count, :roles] = scores
     padded[:reach, roles] = padded[reach + count :, roles] = 1
-    return np.hstack([padded[place + reach : place + reach + count] for place in NEIGHBOURS])
+    # Neighbours are neighbours in memory too: each window is one stretch of it.
+    around[:] = np.ndarray(around.shape, padded.dtype, padded, 0, padded.strides)
 
 
 def _others(odds: Matrix, section: NDArray[np.intp], counts: NDArray[np.bool_]) -> Matrix:
     """The average over the other lines below the same heading."""
-    first = np.searchsorted(section, section)
-    behind = np.searchsorted(section, section, side="right")
-    sums = np.vstack((np.zeros((1, odds.shape[1])), np.cumsum(odds, axis=0)))
-    sizes = np.concatenate(([0], np.cumsum(counts)))
+    lengths = np.bincount(section)
+    ends = np.cumsum(lengths)
+    behind, first = ends[section], (ends - lengths)[section]
+    sums, sizes = np.zeros((len(odds) + 1, odds.shape[1])), np.zeros(len(odds) + 1)
+    np.cumsum(odds, axis=0, out=sums[1:])
+    np.cumsum(counts, out=sizes[1:])
     others = np.maximum(sizes[behind] - sizes[first] - counts, 1)
     return np.asarray((sums[behind] - sums[first] - odds) / others[:, None])
 
@@ -196,7 +251,7 @@ def _promises(
 class RoleReader:
     """Reads the lines of one advert; what `Learnt.roles` takes."""
 
-    lines: Linear
+    lines: LineReader
     headings: Linear
     weights: Matrix
     bias: Matrix
@@ -205,8 +260,7 @@ class RoleReader:
         """One row a line, one probability a role, in the order of ROLES."""
         if not lines:
             return []
-        around = surroundings(lines, self.lines(line_features(lines)), self.headings)
-        scores = around @ self.weights + self.bias
+        scores = surroundings(lines, self.lines(lines), self.headings) @ self.weights + self.bias
         odds = np.exp(scores - scores.max(axis=1, keepdims=True))
         return cast("list[list[float]]", (odds / odds.sum(axis=1, keepdims=True)).tolist())
 
@@ -220,7 +274,7 @@ def assemble(lines: Linear, headings: Linear, context: Linear) -> RoleReader:
     if any(part.labels != ROLES for part in (lines, headings, context)):
         raise ValueError("the parts were learnt for other roles")
     weights = np.array([context.weight(name) for name in CONTEXT_NAMES], dtype=np.float64)
-    return RoleReader(lines, headings, weights, context.bias.astype(np.float64))
+    return RoleReader(LineReader(lines), headings, weights, context.bias.astype(np.float64))
 
 
 def load_roles(folder: Path) -> Reader:

@@ -49,10 +49,10 @@ class Runs:
         """What `Linear.scores` gives for the words and runs of each bag, (bags, labels)."""
         if not bags:
             return self._model.scores([])
-        return self._model.added_up(*self._found(bags), len(bags))
+        return self._model.added_up(*self.found(bags), len(bags))
 
-    def _found(self, bags: Sequence[Sequence[str]]) -> tuple[Numbers, Numbers]:
-        """The bag and the row of every known run."""
+    def found(self, bags: Sequence[Sequence[str]]) -> tuple[Numbers, Numbers]:
+        """The bag and the row of every known run; at least one bag."""
         flat = [EDGES[0]]
         for bag in bags:
             flat += bag

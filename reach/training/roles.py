@@ -38,7 +38,7 @@ LABELS = Path(__file__).parents[2] / "benchmarks" / "roles_labels.jsonl"
 DEV = "sections_dev.jsonl"
 
 SEEN = 2  # lines a feature must be labelled in before it has a weight of its own
-STRENGTH = 3.0  # inverse of the penalty of the regression over lines
+STRENGTH = 6.0  # inverse of the penalty of the regression over lines
 HEADING_STRENGTH = 1.0
 CONTEXT_STRENGTH = 0.1
 VECTOR_SHARE = 0.05  # how much a dimension of a vector counts beside a word

@@ -15,6 +15,7 @@ from reach.models.roles import (
     CONTEXT_NAMES,
     HEADING,
     PARTS,
+    LineReader,
     assemble,
     heading_features,
     line_features,
@@ -82,10 +83,41 @@ def test_words_pairs_and_shape_make_a_line():
     """Beginnings and ends, length, bullets and addresses count beside the words."""
     first, second, third = line_features(["WE PAY:", "\n- \u00a330 an hour, ask a@b.example", " and more"])
 
-    assert {"we", "pay", "we pay", "^we", "^we pay", "pay$", "=ends :", "=capitals", "=first"} <= {*first}
+    assert {"we", "pay", "we pay", "< we", "< we pay", "pay >", "=ends :", "=capitals", "=first"} <= {*first}
     assert {"\u00a3", "=bullet", "=mail", "=gap 1", "=line 1"} <= {*second}
     assert {"=gap 0", "=last", "=small"} <= {*third}
     assert [] == line_features([])
+
+
+def test_words_are_parted_by_anything_else():
+    """Figures and signs stand alone, apostrophes of either kind inside words alone, what Latin lacks nowhere."""
+    (bag,) = line_features(["Don\u2019t pay \u20ac26: rock'n'roll\u2713'tis \u0663 401k"])
+    words = "don't pay \u00a3 2 6 rock'n roll tis 4 0 1 k".split()
+
+    assert words == bag[: len(words)]
+    assert "don't pay" == bag[len(words)]
+
+
+lines_of_words = st.lists(
+    st.lists(st.sampled_from(["We", "bake", "\u00a326", "'tis", "disability", "\u2713", "", "race"]), max_size=6).map(
+        " ".join
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(lines_of_words)
+def test_numbers_and_strings_agree(lines):
+    """Looked up as numbers, a line has the features that it was learnt by."""
+    known = ("we", "bake", "race", "=first", "< we", "we bake", "< we bake", "bake >", "=cue fair again")
+    weights = np.vstack([np.zeros(len(ROLES)), np.random.default_rng(3).normal(size=(len(known), len(ROLES)))])
+    rows = {name: row for row, name in enumerate(known, 1)}
+    model = Linear(
+        ROLES, "softmax", rows, weights.astype(np.float32), np.zeros(len(ROLES), dtype=np.float32), root=True
+    )
+
+    np.testing.assert_array_equal(model(line_features(lines)), LineReader(model)(lines))
 
 
 def test_headings_are_words():
