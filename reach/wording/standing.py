@@ -8,12 +8,14 @@ from reach.wording.learnt import Context
 from reach.wording.report import LineRole, Rule
 
 READS_HARMLESS = "reads-harmless"
+FAR = 300  # tokens to each side; a list without a stop may hold thousands, and as many hits
 
 
 def context_of(document: Document, rule: Rule, first: int, last: int, role: str = "") -> Context:
-    """The hit from token `first` to token `last`, both included, with the other words of its sentence."""
+    """The hit from token `first` to token `last`, both included, with the other words of its sentence, `FAR` at most."""
     sentence = document.sentence_at(document.starts[first])
-    start, end = max(document.token_at(sentence.start), 0), document.token_at(max(sentence.end - 1, sentence.start))
+    start = max(document.token_at(sentence.start), first - FAR, 0)
+    end = min(document.token_at(max(sentence.end - 1, sentence.start)), last + FAR)
     return Context(
         rule.id,
         rule.dimension,

@@ -11,7 +11,7 @@ from reach.wording.document import Document
 from reach.wording.learnt import Learnt, Sense
 from reach.wording.meaning import read_statements
 from reach.wording.report import LineRole, Span
-from reach.wording.standing import READS_HARMLESS, context_of, role_at
+from reach.wording.standing import FAR, READS_HARMLESS, context_of, role_at
 from tests.wording.small import rule
 from tests.wording.texts import texts
 
@@ -167,6 +167,13 @@ def test_statements_lie_in_the_text_in_order(text):
         assert all(one.span.start <= document.starts[at] < one.span.end for at in one.tokens)
         assert last < one.tokens[0] <= one.tokens[-1]
         last = one.tokens[-1]
+
+
+def test_context_has_an_end():
+    """A list of thousands without a stop gives each hit its own surroundings, not all of the list."""
+    document = Document("moat, " * 5_000)
+    hit = context_of(document, rule("class.x", "check"), 2_000, 2_000)
+    assert (FAR, FAR) == (len(hit.before), len(hit.after))
 
 
 @given(st.lists(st.sampled_from(["no", "moat", "we", "pay", ".", "\n"]), max_size=30))
