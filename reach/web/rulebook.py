@@ -11,9 +11,11 @@ from flask import Blueprint, abort, render_template, request
 
 from reach.runtime import today
 from reach.web.pages import desktop
-from reach.web.words import STRENGTH_WORDS, in_words, listed, plain_date, readable
+from reach.web.words import AREA_WORDS, STRENGTH_WORDS, in_words, listed, plain_date, readable
 from reach.wording.report import DIMENSIONS, STRENGTHS, Finding, Kind, Rule, Score, Span, Strength, Tone
 from reach.wording.score import CAPS, POINTS, START, TONE_FREE, add_up
+from reach.wording.structure.costs import COSTS
+from reach.wording.structure.whole import LEAST_STATEMENTS
 
 rulebook = Blueprint("rulebook", __name__)
 
@@ -117,13 +119,14 @@ def _marked(sentence: str) -> list[tuple[str, bool]]:
 class Example:
     """A sum to follow: what a text has in it, in words, and the score that makes.
 
-    `capped` holds what a dimension's notes would cost if it had no most.
+    `capped` holds what a part's notes would cost if it had no most; `whole` says that they are on the whole advert.
     """
 
     kind: Kind
     told: list[str]
     score: Score
     capped: dict[str, int]
+    whole: bool = False
 
 
 @rulebook.get("/scoring")
@@ -135,6 +138,8 @@ def scoring() -> str:
         costs=POINTS,
         caps=CAPS,
         tone_free=TONE_FREE,
+        structure_costs=[(AREA_WORDS[note.partition(".")[0]], cost) for note, cost in COSTS.items()],
+        least_statements=LEAST_STATEMENTS,
         examples=_examples(),
     )
 
@@ -150,6 +155,17 @@ def _examples() -> tuple[Example, ...]:
     return (
         _example("advert", known, (("age", "exclude", 1), ("culture", "discourage", 2), ("disability", "check", 1))),
         _example("advert", known, (("age", "exclude", 3), ("ethnicity", "exclude", 1))),
+        _bare(("pay.missing", "arrangements.inflexible", "inclusion.no-accommodation")),
+        _bare(
+            (
+                "pay.vague",
+                "requirements.many-musts",
+                "requirements.degree",
+                "requirements.years",
+                "arrangements.inflexible",
+                "inclusion.no-accommodation",
+            )
+        ),
         _example("post", known, (("culture", "discourage", 1), ("disability", "check", 1))),
     )
 
@@ -169,3 +185,11 @@ def _example(kind: Kind, known: Collection[Rule], parts: tuple[tuple[str, Streng
         if count * POINTS[kind][strength] > CAPS[dimension]:
             capped[dimension] = count * POINTS[kind][strength]
     return Example(kind, told, add_up(kind, findings, Tone(0, (), 0.0, "none")), capped)
+
+
+def _bare(notes: tuple[str, ...]) -> Example:
+    """An advert whose words are all right, with these notes on what it says as a whole."""
+    costs = [COSTS[note].points for note in notes]
+    told = [f"{COSTS[note].when[0].lower()}{COSTS[note].when[1:]}" for note in notes]
+    capped = {"structure": -sum(costs)} if -sum(costs) > CAPS["structure"] else {}
+    return Example("advert", told, add_up("advert", (), Tone(0, (), 0.0, "none"), costs), capped, whole=True)

@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 
 from reach.web import create_app, rulebook, schemas
+from reach.web.words import AREA_WORDS
 from reach.wording.analyzer import Analyzer
 from reach.wording.report import Change
+from reach.wording.structure.costs import COSTS, Cost
+from tests.web.page import Page
 from tests.web.small import small_runtime
 
 
@@ -85,10 +88,39 @@ def test_worked_examples_add_up(client):
     page = client.get("/scoring").text
 
     sums = [part.split("</ol>")[0] for part in page.split('class="sum sum--plain"')[1:]]
-    assert len(sums) == 3
+    assert len(sums) == 5
     for one in sums:
         figures = [int(part.split("<")[0].replace("−", "-").strip("= ")) for part in one.split("<b>")[1:]]
         assert sum(figures[:-1]) == figures[-1]
+
+
+def test_the_scoring_page_lists_what_costs_points_in_structure(client):
+    """The page on a text links to it: every note that costs, with its points, from the table that the readers use."""
+    part = client.get("/scoring").text.split('id="structure"')[1].split("</section>")[0]
+    rows = [" ".join(Page(f"<main>{row}</main>").words.split()) for row in part.split("<tr>")[2:]]
+
+    assert len(rows) == len(COSTS)
+    for row, (note, cost) in zip(rows, COSTS.items(), strict=True):
+        assert cost.when in row
+        assert f"−{-cost.points}" in row
+        assert AREA_WORDS[note.partition(".")[0]] in row
+
+
+def test_the_scoring_page_takes_the_costs_of_structure_from_the_code(client, monkeypatch):
+    monkeypatch.setitem(COSTS, "pay.missing", Cost(-77, "Nobody says a word of pay"))
+
+    page = client.get("/scoring").text
+
+    assert "Nobody says a word of pay" in page
+    assert "−77" in page
+
+
+def test_an_example_shows_the_most_that_structure_takes(client):
+    page = client.get("/scoring").text
+
+    assert "The structure notes alone would cost 11; structure never takes more than 10." in page
+    assert "= 90" in page
+    assert "= 93" in page
 
 
 # What a team added or changed ---------------------------------------------------------------------------------

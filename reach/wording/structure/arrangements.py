@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reach.wording.claims import Evidence, Span
+from reach.wording.structure.costs import COSTS
 from reach.wording.structure.facts import Arrangements, Contract, Note
 from reach.wording.structure.flexibility import read_flexibility
 from reach.wording.structure.mentions import Mention, mentions
@@ -183,5 +184,5 @@ def _unsaid() -> Note:
         "under-represented groups where the offer was remote work.",
         _STUDIES,
         "Say what is possible: part-time, a job share, hybrid work, other hours. If nothing is, say that too.",
-        points=-2,
+        points=COSTS["arrangements.inflexible"].points,
     )

@@ -80,8 +80,8 @@ _OF_MUSTS = re.compile(
     r"|personal|expertise|training)\b"
 )
 _FOR_WISHES = re.compile(
-    r"\b(?:preferred|desirable|desired|nice.to.have|bonus|plus(?:es)?|advantage\w*|ideally|would be"
-    r"|even better|extra credit|additional skills|optional"
+    r"\b(?:preferred|desirable|desired|nice.to.have|bonus|plus(?:es)?|advantage\w*|ideally|would (?:be|help)"
+    r"|good to have|even better|extra credit|additional skills|optional"
     r"|beneficial|strengthen|assets?)\b"
 )
 _FOR_OTHERS = re.compile(

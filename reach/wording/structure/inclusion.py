@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from reach.wording.claims import Evidence, Span
+from reach.wording.structure.costs import COSTS
 from reach.wording.structure.facts import Accommodation, Inclusion, Note, Statement
 from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
@@ -31,7 +32,7 @@ _ADJUSTMENT = re.compile(
     r"(?:\w+ ){0,2}\Z"
 )
 _ADJUSTED = re.compile(
-    r"[^.\n]{0,80}\b(?:interview|application|recruit\w+|disab\w+|process|role|selection|support|you|apply|assessment"
+    r"[^.\n]{0,80}\b(?:interview|application|recruit\w+|disab\w+|process|role|selection|support|you|apply|applicants?|candidates?|assessment"
     r"|stage|contact|ask|tell|let us|questions in advance)\b"
 )
 _NOT_PEOPLE = re.compile(
@@ -92,6 +93,7 @@ _STATED = re.compile(
     r"|equality|belong)|\b(?:value|celebrat\w+|committed|commitment|embrac\w+|promot\w+|support\w*"
     r"|believe)\b[^.\n]{0,60}\b(?:divers|inclusi|equality)"
     r"|\b(?:women|minorities)\b[^.\n]{0,60}\bencouraged|\baa.?eoe?\b"
+    r"|\b(?:welcome|invite)s? (?:applications from )?(?:\w+,? ){0,3}(?:women|minorit)"
 )
 # "an inclusive classroom", "a diverse range of clients": the work, no word to those who apply.
 _OF_THE_WORK = re.compile(
@@ -340,7 +342,7 @@ def _accommodation_note(accommodation: Accommodation, places: tuple[Span, ...]) 
             "Nobody can act on a sentence without a name, an address or an example.",
             _LAW,
             _ASK,
-            points=-1,
+            points=COSTS["inclusion.boilerplate"].points,
             spans=places,
         )
     return Note(
@@ -350,5 +352,5 @@ def _accommodation_note(accommodation: Accommodation, places: tuple[Span, ...]) 
         "Who needs an adjustment to apply cannot tell whether asking is welcome, and whom to ask.",
         _LAW,
         _ASK,
-        points=-2,
+        points=COSTS["inclusion.no-accommodation"].points,
     )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from reach.wording.claims import Evidence, Span
 from reach.wording.structure.asks import Ask, read_asks
+from reach.wording.structure.costs import COSTS
 from reach.wording.structure.facts import Degree, Note, Requirements
 from reach.wording.structure.mentions import Mention, mentions
 from reach.wording.structure.reading import Advert
@@ -95,7 +96,10 @@ _TRAITS = frozenset(
 _TOPICS = tuple(
     re.compile(rf"\b(?:{topic})")
     for topic in (
-        r"communication (?:skills|in writing|with|abilit)|communicat(?:or|e (?:clearly|effectively|well))|(?:written|verbal|oral) (?:and|or|&)",
+        (
+            r"communication (?:skills|in writing|with|abilit)|communicat(?:or|e (?:clearly|effectively|well))"
+            r"|(?:written|verbal|oral) (?:and|or|&)"
+        ),
         r"team[ -]?(?:player|work)|work(?:ing)? (?:\w+ )?(?:in|as part of|with) (?:a |the )?(?:\w+ )?team",
         r"attention to detail|detail[- ]ori|eye for detail",
         r"organi[sz]ation(?:al)? skills|(?:well|highly|very)[ -]organi[sz]ed|time management|deadlines",
@@ -219,7 +223,7 @@ def _count_note(musts: list[Ask]) -> Note | None:
             "say six or seven.",
             _SURVEY,
             "Keep what nobody can do the job without, and move the rest to a list of what is good to have.",
-            points=-2,
+            points=COSTS["requirements.many-musts"].points,
             spans=tuple(ask.span for ask in musts),
         )
     if FEWEST <= len(musts) <= FEW:
@@ -246,7 +250,7 @@ def _degree_note(degree: Degree, span: Span | None) -> Note | None:
             "Whoever learnt the same at work is shut out. Keep it where the law or the profession asks for it.",
             _GUIDE,
             "Add \u201cor equivalent experience\u201d, or say what people must know instead.",
-            points=-1,
+            points=COSTS["requirements.degree"].points,
             spans=(span,),
         )
     if degree == "or_equivalent":
@@ -276,7 +280,7 @@ def _years_note(title: str, years: int | None, span: Span | None) -> Note | None
         "careers or took time out.",
         _LEVELS,
         "Ask for what people should be able to do, or for fewer years.",
-        points=-1,
+        points=COSTS["requirements.years"].points,
         spans=(span,),
     )
 
