@@ -30,7 +30,7 @@ HEADING = ROLES.index("heading")
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[\u00a3$%@#&0-9]")
 # What a word or sign is made of; anything else parts them. One pass over bytes, since every line is read.
-_INK = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789'\u00a3$%@#&" else 32 for code in range(256))
+_INK = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz0123456789'\u00a3$%@#&\n" else 32 for code in range(256))
 _BULLET = re.compile(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u2013\u2014>o\u2713\u27a2\uf0b7]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _NUMBER = re.compile(r"[0-9][0-9 ]{4}")
 _LETTERS = re.compile(r"[a-z]+")
@@ -103,10 +103,13 @@ def _runs(words: list[str]) -> list[str]:
 
 def _read(lines: Sequence[str]) -> tuple[list[list[str]], list[list[str]]]:
     """The words of each line, and the signs of its shape, its place and what its words point to."""
+    if not lines:
+        return [], []
     last, words, signs = len(lines) - 1, [], []
-    for index, given in enumerate(lines):
-        line = given.strip()
-        found, plain = _words(line)
+    stripped = [line.strip() for line in lines]
+    for index, (given, line, ink) in enumerate(zip(lines, stripped, _inked(stripped), strict=True)):
+        plain = ink.replace(" ", "").isalpha()
+        found = (ink.split() if plain else _WORD.findall(ink))[:MOST_WORDS]
         cues = [*filter(None, map(_CUES.get, found))]
         shape = [*cues, _LENGTHS[min(len(line).bit_length(), 12)], _COUNTS[min(len(found), 12)]]
         if len(cues) > 1:
@@ -120,14 +123,11 @@ def _read(lines: Sequence[str]) -> tuple[list[list[str]], list[list[str]]]:
     return words, signs
 
 
-def _words(line: str) -> tuple[list[str], bool]:
-    """The first words and signs of a line, and whether all of the line are words."""
-    folded = line.lower().replace("\u2019", "'").replace("\u20ac", "\u00a3")
-    pieces = folded.encode("latin-1", "replace").translate(_INK).decode("latin-1").split()
-    if all(map(str.isalpha, pieces)):
-        return pieces[:MOST_WORDS], True
-    whole = [(piece,) if piece.isalpha() else _WORD.findall(piece) for piece in pieces[:MOST_WORDS]]
-    return [*chain.from_iterable(whole)][:MOST_WORDS], False
+def _inked(lines: Sequence[str]) -> list[str]:
+    """Each line folded, with spaces for all that parts words."""
+    folded = "\n".join([line.replace("\n", " ") for line in lines]).lower()
+    folded = folded.replace("\u2019", "'").replace("\u20ac", "\u00a3")
+    return folded.encode("latin-1", "replace").translate(_INK).decode("latin-1").split("\n")
 
 
 def _shape(line: str, *, plain: bool) -> list[str]:
@@ -159,13 +159,14 @@ class LineReader:
     def __init__(self, model: Linear) -> None:
         self._model = model
         self._runs = Runs(model)
+        self._signs = {feature: row for feature, row in model.rows.items() if feature.startswith("=")}
 
     def __call__(self, lines: Sequence[str]) -> Floats:
         """The probabilities of the roles of the lines of one advert, at least one: (lines, roles)."""
         words, signs = _read(lines)
         owners, rows = self._runs.found(words)
         sizes = [len(one) for one in signs]
-        more = np.fromiter(map(self._model.rows.get, chain.from_iterable(signs), repeat(0)), np.int64, sum(sizes))
+        more = np.fromiter(map(self._signs.get, chain.from_iterable(signs), repeat(0)), np.int64, sum(sizes))
         owner = np.concatenate((owners, np.repeat(np.arange(len(lines)), sizes)))
         return self._model.linked(self._model.added_up(owner, np.concatenate((rows, more)), len(lines)))
 
