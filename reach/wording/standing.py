@@ -12,7 +12,7 @@ FAR = 300  # tokens to each side; a list without a stop may hold thousands, and 
 
 
 def context_of(document: Document, rule: Rule, first: int, last: int, role: str = "") -> Context:
-    """The hit from token `first` to token `last`, both included, with the other words of its sentence, `FAR` at most."""
+    """The hit from token `first` to token `last`, both included, with its sentence, `FAR` words a side at most."""
     sentence = document.sentence_at(document.starts[first])
     start = max(document.token_at(sentence.start), first - FAR, 0)
     end = min(document.token_at(max(sentence.end - 1, sentence.start)), last + FAR)
