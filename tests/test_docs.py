@@ -13,6 +13,12 @@ import pytest
 from reach import __version__
 from reach.config import PREFIX, Settings
 from reach.errors import TextCode
+from reach.wording.score import CAPS
+from reach.wording.structure.costs import COSTS
+from reach.wording.structure.facts import Structure
+from tests.test_architecture import STOREYS
+from tests.wording.structure.golden import ADVERT, BROUGHT, TAKEN_AWAY, read_change
+from tests.wording.structure.golden import read as read_advert
 
 ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -143,6 +149,31 @@ def test_the_changelog_tells_of_this_version_and_of_the_lexicon():
     assert [section.splitlines()[0] for section in sections if "### Lexicon" not in section] == []
 
 
+@pytest.mark.parametrize("room", ["wording", "wording/structure", "files", "models", "services", "connectors/webpage"])
+def test_every_module_is_on_the_map(room):
+    """docs/architecture.md names each module of these rooms, and none that is gone."""
+    page = read("docs/architecture.md")
+    here = {path.name for path in (ROOT / "reach" / room).glob("*.py")} - {"__init__.py"}
+
+    assert {name for name in here if not re.search(rf"(?<!\w){re.escape(name)}", page)} == set()
+
+
+def test_the_map_has_no_module_that_is_gone():
+    """Each name of a module on it is one of ours."""
+    drawn = read("docs/architecture.md").split("## Rooms")[1].split("## Storeys")[0]
+    known = {path.name for path in (ROOT / "reach").rglob("*.py")} | {"wsgi.py"}
+
+    assert set(re.findall(r"(?<!\w)\w+\.py\b", drawn)) <= known
+
+
+def test_the_storeys_are_drawn_as_they_are_tested():
+    """The picture in docs/architecture.md and the table of tests/test_architecture.py agree."""
+    drawn = read("docs/architecture.md").split("## Storeys")[1].split("```")[1]
+    rooms = [re.findall(r"[a-z]+", line.split("     ")[0]) for line in drawn.strip().splitlines()]
+
+    assert [set(one) for one in rooms] == list(STOREYS)
+
+
 def test_versions_agree():
     """pyproject.toml and the package name one version."""
     assert __version__ == PYPROJECT["project"]["version"]
@@ -224,3 +255,86 @@ def test_every_ignored_rule_of_the_linter_says_why():
 
     assert switched_off
     assert [rest for rest in switched_off if not re.match(r" +# \w", rest)] == []
+
+
+# What is noted about a whole advert ---------------------------------------------------------------------------
+
+
+def noted():
+    """Give every note by its id, each raised by an advert of its own; a law stands for all laws."""
+    adverts = [(name, read_change(change)) for name, change in BROUGHT.items()]
+    adverts += [(name, read_advert(ADVERT)) for name in TAKEN_AWAY]
+    found = {name: next(note for note in one.notes if note.id == name) for name, one in adverts}
+    return {re.sub(r"^pay\.law-.*", "pay.law-<place>", name): note for name, note in found.items()}
+
+
+def rows(page, columns):
+    """Give the rows of a page's tables that begin with ids of notes, as ids and the cells after."""
+    for line in read(page).splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == columns and re.match(r"`[a-z]+\.[a-z]", cells[0]):
+            yield re.findall(r"`([^`]+)`", cells[0]), cells[1:]
+
+
+def test_every_note_is_documented_and_every_documented_note_exists():
+    """docs/structure.md has one row a note; tests/wording/structure/test_golden.py finds the notes in the code."""
+    documented = [name for names, _ in rows("docs/structure.md", 5) for name in names]
+
+    assert sorted(documented) == sorted(noted())
+
+
+def test_points_and_evidence_of_notes_are_those_of_the_code():
+    """What the page says of a note is what the note says of itself."""
+    told = {name: (int(cells[1]), cells[2]) for (name,), cells in rows("docs/structure.md", 5)}
+
+    assert told == {name: (note.points, note.evidence.grade) for name, note in noted().items()}
+
+
+def test_notes_stand_where_they_belong():
+    """What costs, strengths and free remarks each have their table."""
+    tables = read("docs/structure.md").split("\n## The facts")[0].split("\n### ")[1:]
+    for table, belongs in zip(
+        tables,
+        (lambda note: note.points < 0, lambda note: note.good, lambda note: not note.good and not note.points),
+        strict=True,
+    ):
+        names = re.findall(r"^\| `([^`]+)`", table, re.MULTILINE)
+        assert {name: belongs(noted()[name]) for name in names} == dict.fromkeys(names, True)
+
+
+def test_a_contested_note_is_free_of_points():
+    """The word of the page holds: nothing contested costs anything."""
+    contested = [cells for _, cells in rows("docs/structure.md", 5) if cells[3].startswith("contested")]
+
+    assert len(contested) > 3
+    assert {cells[1] for cells in contested} == {"0"}
+
+
+def test_the_page_on_scores_lists_what_costs_points():
+    """docs/scoring.md has each note of the table of costs, with its points."""
+    told = {name: int(cells[1]) for names, cells in rows("docs/scoring.md", 3) for name in names}
+
+    assert told == {name: cost.points for name, cost in COSTS.items()}
+
+
+def test_the_page_on_scores_has_every_cap():
+    """Who redoes the sum needs them all."""
+    table = read("docs/scoring.md").split("## Caps")[1].split("## ")[0]
+    told = {
+        name.strip(): int(points)
+        for names, points in re.findall(r"^\| ([a-z, ]+) \| (\d+)", table, re.MULTILINE)
+        for name in names.split(",")
+    }
+
+    assert told == CAPS
+
+
+def test_every_fact_of_structure_is_documented():
+    """docs/structure.md has a row for each field that is sent."""
+    wire = read_advert(ADVERT).to_wire()
+    page = read("docs/structure.md").split("## The facts")[1].split("## How well")[0]
+    fields = [name for row in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)]
+
+    assert isinstance(read_advert(ADVERT), Structure)
+    assert sorted([*fields, "notes"]) == sorted(wire)
+    assert [name for name in wire["notes"][0] if f"`{name}`" not in page] == []

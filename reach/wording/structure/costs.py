@@ -27,6 +27,6 @@ COSTS: dict[str, Cost] = {
     "requirements.degree": Cost(-1, "A degree is a must, and nothing counts in its place"),
     "requirements.years": Cost(-1, "Eight years of experience are a must, or four for a junior job"),
     "arrangements.inflexible": Cost(-2, "Nothing is said of flexible work"),
-    "inclusion.no-accommodation": Cost(-2, "No adjustments are offered"),
+    "inclusion.no-accommodation": Cost(-2, "Nothing is said of adjustments for those who apply"),
     "inclusion.boilerplate": Cost(-1, "Adjustments are offered, and nobody is told how to ask"),
 }
