@@ -111,12 +111,22 @@ def _start_page(desk: Desk, problem: Unread | None = None) -> Response:
         "start.html",
         desk=desk,
         problem=problem,
+        refused=_refused(problem),
         fetches=desktop().runtime.settings.fetch == "on",
         samples=desktop().samples.values(),
         invites=desktop().runtime.analyzer.learnt.meaning is not None,
         most_chars=desktop().most_chars,
     )
     return make_response(page, status)
+
+
+def _refused(problem: Unread | None) -> str:
+    """The name of the field that a problem is about; nothing where there is none."""
+    if problem is None:
+        return ""
+    if isinstance(problem, AddressError):
+        return "address"
+    return "file" if request.files.get("file") else "text"
 
 
 def refusal(desk: Desk, problem: Unread) -> Response:

@@ -10,15 +10,16 @@ from reach.web import history as past
 from reach.web.actions import Outcome
 from reach.web.comparing import Compared, compared
 from reach.web.desk import Desk, Filter
-from reach.web.facts import Facts, facts_of
+from reach.web.facts import Facts, Region, facts_of, regions_of
 from reach.web.history import Taken
 from reach.web.manuscript import groups, title_of
 from reach.web.reading import Reader, Reading
 from reach.web.sections import Section, sections_of
 from reach.web.values import Signals, on_one_line, signals
 from reach.web.words import MODEL_WORDS
+from reach.wording.analyzer import Analyzer
 from reach.wording.learnt import Learnt
-from reach.wording.report import STRENGTHS, CodedWord, Finding, Part
+from reach.wording.report import STRENGTHS, CodedWord, Finding, Part, Span
 
 CONTEXT = 60
 MOST_NOTES = 400  # more would make a page that no browser and no reader gets through
@@ -125,6 +126,7 @@ class Sheet:
     signals: Signals | None
     missing: tuple[str, ...]
     facts: Facts | None
+    regions: tuple[Region, ...]
     compared: Compared | None
     changes: tuple[Change, ...]
     aside: tuple[Note, ...]
@@ -144,6 +146,7 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
     notes = _notes(shown, outcome.at, desk.only)
     improved = reader.taking_all(reading)
     total = report.score.total
+    sections = _sections(reading, shown, taken)
     return Sheet(
         desk=desk,
         reading=reading,
@@ -152,7 +155,7 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
         meter=Meter(total, improved.total - total if improved else 0),
         wordings=len(improved.step.edits) if improved else 0,
         yours=sum(not _chips(one) for one in report.findings),
-        sections=_sections(reading, shown, taken),
+        sections=sections,
         notes=notes,
         counts=_counts(report.findings),
         gains=_gains(report.score.parts, notes),
@@ -161,7 +164,8 @@ def present(reader: Reader, outcome: Outcome, most_chars: int) -> Sheet:
         signals=_signals(reader, reading),
         missing=_missing(reader.analyzer.learnt),
         compared=compared(reader, desk) if desk.view == "changes" else None,
-        facts=facts_of(desk.text, report.structure),
+        facts=facts_of(desk.text, report.structure, _blocks(sections)),
+        regions=_regions(reader.analyzer) if report.structure else (),
         changes=tuple(_change(desk.text, one) for one in taken[:MOST_NOTES]),
         aside=_notes(reading.aside[:MOST_NOTES]),
         history=past.encoded(history),
@@ -176,6 +180,15 @@ def _sections(reading: Reading, shown: Sequence[Finding], taken: Sequence[Taken]
         return ()
     inviting = [one.span for one in (reading.report.welcomes or ())[:MOST_NOTES]]
     return sections_of(groups(reading.document, shown, taken, inviting), reading.report.lines)
+
+
+def _blocks(sections: Sequence[Section]) -> list[Span]:
+    return [block.span for section in sections for group in section.groups for block in group.blocks]
+
+
+def _regions(analyzer: Analyzer) -> tuple[Region, ...]:
+    """Where the work can be said to be; nowhere, where no laws on pay are known."""
+    return regions_of(analyzer.structure.law) if analyzer.structure else ()
 
 
 def _welcomes(reading: Reading) -> tuple[str, ...] | None:

@@ -22,6 +22,9 @@ from reach.wording.document import Document
 saving = Blueprint("saving", __name__)
 
 MOST_FIELD = 200  # characters of one fact of a posting
+INTO_FILE = "file"
+NO_FILE = "No file was chosen. Choose the Word file (.docx) or the web page (.html) that this text came from."
+NOT_INTO_THAT = "Changes can be written into a Word file (.docx) or a web page (.html) only; choose one of those."
 NOT_A_DAY = "is no day that we can read. Write it as 2026-12-31."
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
@@ -30,11 +33,12 @@ _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 def download() -> Response:
     """Hand the text back as a file."""
     desk = desk_from(request.form)
-    form: SaveFormat = next((one for one in SAVE_FORMATS if one == request.form.get("as")), "txt")
     try:
         refuse_unreadable(desk.text, desktop().most_chars)
-        opened = _original(form, desk, request.files, desktop().runtime.settings)
-        data = save_as(opened, form, text=desk.text, posting=_posting(desk) if form == "posting" else None)
+        opened = _original(request.files, desktop().runtime.settings)
+        form = _format(request.form.get("as", ""), opened)
+        posting = _posting(desk) if form == "posting" else None
+        data = save_as(opened or Opened(desk.text, "txt"), form, text=desk.text, posting=posting)
     except (TextError, FileError) as error:
         return refusal(desk, error)
     return as_file(data, MEDIA_TYPES[form], f"{name_of(desk)}{ENDINGS[form]}")
@@ -53,15 +57,26 @@ def name_of(desk: Desk) -> str:
     return _NOT_IN_NAMES.sub("-", title_of(Document(desk.text, desk.kind)).lower()).strip("-")[:60] or desk.kind
 
 
-def _original(form: SaveFormat, desk: Desk, files: Mapping[str, FileStorage], settings: Settings) -> Opened:
-    """The file that the text came from, sent again so that its layout is kept; the text alone where there is none."""
+def _original(files: Mapping[str, FileStorage], settings: Settings) -> Opened | None:
+    """The file that the text came from, sent again so that its layout is kept; None where none was sent."""
     file = files.get("original")
-    if file is None or not file.filename:
-        return Opened(desk.text, "txt")
-    opened = open_upload(file, settings)
-    if not opened.keeps_layout(form):
-        raise FileError("unknown_format", f"Changes can be written into a {ENDINGS[form]} file only; choose that one.")
-    return opened
+    return open_upload(file, settings) if file is not None and file.filename else None
+
+
+def _format(value: str, opened: Opened | None) -> SaveFormat:
+    """The format that a button names; that of the file which was sent, for the button that saves into it.
+
+    Raises:
+        FileError: when changes cannot be written into the file, or no file was sent.
+    """
+    if value != INTO_FILE:
+        return next((one for one in SAVE_FORMATS if one == value), "txt")
+    if opened is None:
+        raise FileError("incomplete", NO_FILE)
+    found = next((one for one in SAVE_FORMATS if opened.keeps_layout(one)), None)
+    if found is None:
+        raise FileError("unknown_format", NOT_INTO_THAT)
+    return found
 
 
 def _posting(desk: Desk) -> Posting:

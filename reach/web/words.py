@@ -40,6 +40,8 @@ AREA_WORDS = {
     "accessibility": "Readable by all",
     "title": "Title",
 }
+REGION_WORDS = {"us": "United States", "ca": "Canada"}
+ELSEWHERE = "Europe"
 EMPHASIS_WORDS = {"mentioned": "mentions", "repeated": "repeats", "stressed": "stresses"}
 MODEL_WORDS = {
     "split": "where sentences end",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,12 +23,10 @@ from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
 from reach.wording.score import add_up
 from reach.wording.standing import READS_HARMLESS, context_of, role_at
-from reach.wording.structure.facts import Structure
 from reach.wording.structure.reading import NOTHING_MORE, About, Advert
+from reach.wording.structure.whole import StructureReader
 from reach.wording.team import SILENCED, quieten, silenced, silences
 from reach.wording.tone import read_tone
-
-StructureReader = Callable[[Advert], Structure]
 
 JOIN_WORDS = 6
 _INVITING = ("accommodation", "positive-action")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reach.config import data_folder
 from reach.web import create_app
 from reach.wording.claims import Evidence, Span
 from reach.wording.structure.facts import (
@@ -13,6 +14,7 @@ from reach.wording.structure.facts import (
     Requirements,
     Structure,
 )
+from reach.wording.structure.pay_law import load_pay_law
 from tests.web.page import Page
 from tests.web.small import small_runtime
 
@@ -34,12 +36,22 @@ NOTES = (
 )
 
 
+class Fixed:
+    """A reader of structure that always finds the same, and knows the laws on pay."""
+
+    def __init__(self, facts, law):
+        self.facts, self.law = facts, law
+
+    def __call__(self, _advert):
+        return self.facts
+
+
 def client(*, counted=True):
     """A browser at an app whose reader of structure always notes the same."""
     runtime = small_runtime(5_000)
     asked, clear = Requirements(0, 0, None, "none"), Clarity(Readability(None, None, None, 0, 0), 0.0, 0, 0)
     facts = Structure(None, asked, Arrangements(), Inclusion(), clear, 10, NOTES, counted=counted)
-    runtime.analyzer.structure = lambda _advert: facts
+    runtime.analyzer.structure = Fixed(facts, load_pay_law(data_folder("lexicons") / "pay_law.toml"))
     return create_app(runtime=runtime).test_client()
 
 
@@ -73,7 +85,7 @@ def test_long_lists_of_places_are_cut_short(html):
 def test_structure_is_a_line_of_the_sum_that_leads_to_its_reasons(html):
     """The score is still an addition anyone can redo."""
     assert '<a href="#facts"><b>−4</b><span>structure</span></a>' in html
-    assert "Say more about pay and who is invited" in " ".join(html.split())
+    assert "Two things it says, or leaves unsaid, first of all on pay: see" in " ".join(html.split())
     assert "<b>= 96</b>" in html
 
 

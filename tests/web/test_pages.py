@@ -36,13 +36,13 @@ def test_one_wording_is_taken_and_put_back(desk, post):
     assert "a resourceful planner" in taken.fields["text"]
     assert taken.score == desk.score + 6
     assert '<ins class="taken">resourceful</ins>' in taken.html
-    assert "Changes (1)" in taken.words
+    assert "Changes so far (1)" in taken.words
     assert "Took “resourceful” in place of “young”." in taken.words
 
     back = post(taken.form, taken.button("back"))
 
     assert back.fields["text"] == ADVERT
-    assert "Changes (0)" in back.words
+    assert "Changes so far (0)" in back.words
 
 
 def test_all_wordings_are_taken_at_once_and_undone_at_once(desk, post):
@@ -153,7 +153,7 @@ def test_a_clean_text_gets_a_hundred(post):
     page = post({"text": "Come and bake bread with us."})
 
     assert page.score == 100
-    assert "We found nothing here that turns readers away." in " ".join(page.words.split())
+    assert "No word here turns readers away." in " ".join(page.words.split())
     assert "No notes" in page.words
 
 

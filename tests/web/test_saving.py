@@ -37,7 +37,7 @@ def test_changes_go_into_the_file_the_text_came_from(client):
     run.bold = True
     document.save(mine)
     text = "Planner, Leeds\n\nWe want a resourceful planner.\n"
-    answer = save(client, "docx", text, original=(BytesIO(mine.getvalue()), "mine.docx"))
+    answer = save(client, "file", text, original=(BytesIO(mine.getvalue()), "mine.docx"))
     back = Word(BytesIO(answer.data))
 
     assert back.paragraphs[0].style.name == "Title"
@@ -47,11 +47,27 @@ def test_changes_go_into_the_file_the_text_came_from(client):
 
 def test_a_file_of_another_format_is_no_place_for_the_changes(client):
     """It says so, and the text stays on the desk."""
-    answer = save(client, "docx", original=(BytesIO(b"Words."), "mine.txt"))
+    answer = save(client, "file", original=(BytesIO(b"Words."), "mine.txt"))
 
     assert answer.status_code == 422
-    assert "can be written into a .docx file only" in answer.text
+    assert "Changes can be written into a Word file" in answer.text
     assert Page(answer.text).fields["text"] == TEXT
+
+
+def test_without_its_file_there_is_nothing_to_save_into(client):
+    """The button that saves into a file asks for the file."""
+    answer = save(client, "file")
+
+    assert answer.status_code == 422
+    assert "No file was chosen." in answer.text
+
+
+def test_what_was_written_of_a_posting_is_still_there_when_something_is_missing(client):
+    """Without script, too, nobody types the town twice."""
+    page = Page(save(client, "posting", **(FACTS | {"company": ""})).text)
+
+    assert page.fields["town"] == "Leeds"
+    assert page.fields["posted"] == "2026-11-23"
 
 
 def test_a_posting_has_what_boards_ask_for(client):
@@ -79,6 +95,6 @@ def test_a_word_file_comes_back_as_it_was_read(client):
     """Opened and saved into itself without a change, its words are the same."""
     data = word("Planner", "We want a planner.")
     page = Page(client.post("/", data={"text": "", "file": (BytesIO(data), "a.docx")}).text)
-    answer = save(client, "docx", page.fields["text"], original=(BytesIO(data), "a.docx"))
+    answer = save(client, "file", page.fields["text"], original=(BytesIO(data), "a.docx"))
 
     assert [one.text for one in Word(BytesIO(answer.data)).paragraphs] == ["Planner", "We want a planner."]

@@ -40,14 +40,16 @@
   /* A part of the advert that is folded opens for whoever is led into it, and stays folded when the page changes */
   const unfold = (mark) => mark?.closest("details.part:not([open])")?.setAttribute("open", "");
   const foldAll = (open) => document.querySelectorAll("details.part").forEach((part) => { part.open = open; });
-  let folded = [];
-  document.addEventListener("htmx:beforeSwap", () => {
-    const parts = [...document.querySelectorAll("details.part")];
-    if (parts.length) folded = parts.filter((part) => !part.open).map((part) => part.dataset.part);
-  });
-  document.addEventListener("htmx:afterSwap", () => {
-    folded.forEach((name) => document.querySelector(`[data-part="${name}"]`)?.removeAttribute("open"));
-  });
+
+  /* What was folded stays folded, and what was open stays open, whatever part of the page is put in place anew */
+  let open = new Map();
+  const folds = () => document.querySelectorAll("#desk details:is([data-part], [id])");
+  const nameOf = (fold) => fold.dataset.part ?? fold.id;
+  const keep = () => { folds().forEach((fold) => open.set(nameOf(fold), fold.open)); };
+  const restore = () => { folds().forEach((fold) => { if (open.has(nameOf(fold))) fold.open = open.get(nameOf(fold)); }); };
+  document.addEventListener("htmx:beforeSwap", keep);
+  document.addEventListener("htmx:afterSwap", restore);
+  document.addEventListener("htmx:oobAfterSwap", restore);
 
   const go = (steps) => {
     const { shown, chosen } = at();
@@ -73,13 +75,49 @@
   };
 
   /* While editing, a note leads to its words in the box. The server counts code points, the browser does not. */
-  const select = (note) => {
-    choose(note);
+  const select = (place) => {
     const box = by("text");
     const signs = Array.from(box.value);
     const length = (count) => signs.slice(0, Number(count)).join("").length;
     box.focus();
-    box.setSelectionRange(length(note.dataset.start), length(note.dataset.end));
+    box.setSelectionRange(length(place.dataset.start), length(place.dataset.end));
+  };
+
+  /* The author's own words in a line of the manuscript, from one place to another; what we wrote among them is left out */
+  const words = (line, start, end) => {
+    const range = new Range();
+    range.selectNodeContents(line);
+    const ours = (node) => node.parentElement.closest(".vh, .mark__ref");
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT, (node) => (ours(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    let at = 0;
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const signs = Array.from(node.data);
+      const within = (place) => signs.slice(0, place - at).join("").length;
+      if (at <= start && start < at + signs.length) range.setStart(node, within(start));
+      if (at < end && end <= at + signs.length) range.setEnd(node, within(end));
+      at += signs.length;
+    }
+    return range;
+  };
+
+  /* A remark on the whole advert leads to the very words it speaks of; without highlights its line is washed instead */
+  const lead = (event, link) => {
+    if (by("text").type !== "hidden") {
+      event.preventDefault();
+      select(link);
+      return;
+    }
+    const line = by(link.hash.slice(1));
+    unfold(line);
+    if (!line || !CSS.highlights) return;
+    event.preventDefault();
+    const [start, end, from] = [link.dataset.start, link.dataset.end, line.id.slice("line-".length)].map(Number);
+    const range = words(line, Math.max(start - from, 0), end - from);
+    CSS.highlights.set("words", new Highlight(range));
+    line.tabIndex = -1;
+    line.focus({ preventScroll: true });
+    window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight / 3 });
   };
 
   const typing = (target) => target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
@@ -115,8 +153,11 @@
     const back = event.target.closest(".note__ref[href='#text'], .note__close[href='#text']");
     if (back) {
       event.preventDefault();
+      choose(back.closest(".note"));
       select(back.closest(".note"));
     }
+    const where = event.target.closest(".facts__where");
+    if (where) lead(event, where);
     if (event.target.closest("#fold")) foldAll(false);
     if (event.target.closest("#unfold")) foldAll(true);
     if (event.target.closest("#copy")) await copy();
@@ -161,9 +202,22 @@
   const sheet = (event) => event.target.closest?.("[data-drop]");
   const holdsFile = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
+  const tell = (words) => {
+    const banner = document.createElement("p");
+    banner.className = "banner";
+    banner.textContent = words;
+    by("problem").replaceChildren(banner);
+    banner.scrollIntoView({ block: "nearest" });
+  };
+
+  /* Beside the sheet a file is let go of; the browser would leave the page for it */
   document.addEventListener("dragover", (event) => {
-    if (!sheet(event) || !holdsFile(event)) return;
+    if (!holdsFile(event)) return;
     event.preventDefault();
+    if (!sheet(event)) {
+      event.dataTransfer.dropEffect = "none";
+      return;
+    }
     sheet(event).classList.add("is-over");
   });
   document.addEventListener("dragleave", (event) => sheet(event)?.classList.remove("is-over"));
@@ -179,7 +233,7 @@
         chosen.files = event.dataTransfer.files;
         chosen.form.requestSubmit();
       } else {
-        say("Other files than .txt and .md are opened on the first page, under “Check another text”.");
+        tell("A file of this kind is opened on the first page: press “Check another text”.");
       }
       return;
     }
@@ -188,11 +242,28 @@
     say(`Read ${file.name}.`);
   });
 
-  /* After a part of the page was replaced, the keyboard goes on where the work goes on */
+  /* After a part of the page was replaced, the keyboard goes on where the work goes on: in a row of buttons that each
+     take one thing back at the one that came after, else at the next note */
+  let pressed = null;
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const { name } = event.detail.elt;
+    pressed = null;
+    if (!["back", "heed", "refuse"].includes(name)) return;
+    const row = `[name=${name}]`;
+    pressed = { row, place: [...document.querySelectorAll(row)].indexOf(event.detail.elt) };
+  });
+  const next = () => {
+    const row = pressed ? document.querySelectorAll(pressed.row) : [];
+    return row[Math.min(pressed?.place, row.length - 1)];
+  };
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target.id !== "desk") return;
     saved = by("desk").dataset.edited !== "yes";
     if (document.activeElement && document.activeElement !== document.body) return;
+    if (pressed) {
+      (next() ?? by("undo")).focus();
+      return;
+    }
     const note = document.querySelector("[data-focus]")?.closest(".note");
     if (note) show(note);
     else (by("take-all") ?? by("undo"))?.focus({ preventScroll: true });
@@ -207,7 +278,7 @@
   const arrive = () => {
     const hash = location.hash.match(/^#(?:note|mark)-(\d+)$/);
     if (hash) choose(by(`note-${hash[1]}`));
-    if (/^#(mark|invites)-/.test(location.hash)) unfold(by(location.hash.slice(1)));
+    if (/^#(mark|invites|line)-/.test(location.hash)) unfold(by(location.hash.slice(1)));
   };
   window.addEventListener("hashchange", arrive);
   arrive();
