@@ -75,7 +75,9 @@ class Structure(Shape):
     statement: Statement = Field(description="Whether it speaks of inclusion in words of its own.")
     benefits: list[str]
     ways_to_apply: list[str]
-    contact: bool = Field(description="Whether somebody to ask is named.")
+    contact: bool = Field(
+        description="Whether there is somebody to ask: a name, or an address or number for questions."
+    )
     requirements: Requirements
     readability: Readability
     words: int = Field(ge=0)

@@ -112,7 +112,8 @@ class Inclusion:
     """Who is invited and how, as far as it is said.
 
     `accommodation` is "specific" where people are told whom or how to ask, or what there is; `statement` likewise says
-    whether an advert speaks of inclusion in words of its own. `ways` are the ways to apply, `benefits` what is named.
+    whether an advert speaks of inclusion in words of its own. `ways` are the ways to apply, `benefits` what is named;
+    `contact` is the person to ask, or the address or number for questions.
     """
 
     accommodation: Accommodation = "none"
