@@ -4,33 +4,47 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from reach.wording.culture import read_culture
 from reach.wording.document import BREAK, STOP, Document
 from reach.wording.frames import framed
 from reach.wording.judgement import Judgement
-from reach.wording.learnt import Learnt
+from reach.wording.learnt import Learnt, Sense
 from reach.wording.lexicon import Lexicon
-from reach.wording.lines import read_roles
+from reach.wording.lines import lines_after, read_roles
 from reach.wording.matcher import Hit
 from reach.wording.meaning import Raised, invitations, raise_places, read_statements
 from reach.wording.offers import Offers
 from reach.wording.proposals import propose
 from reach.wording.report import Culture, Dropped, Finding, Kind, LineRole, Report, Rule, Span, Suggestion, Welcome
+from reach.wording.rewrite import Edit
 from reach.wording.rules import CODE_RULES
 from reach.wording.rules.reading import Match
 from reach.wording.score import add_up
 from reach.wording.standing import READS_HARMLESS, context_of, role_at
+from reach.wording.structure.facts import Structure
 from reach.wording.structure.reading import NOTHING_MORE, About, Advert
 from reach.wording.structure.whole import StructureReader
 from reach.wording.team import SILENCED, quieten, silenced, silences
 from reach.wording.tone import read_tone
 
+Senses = dict[tuple[str, ...], Sense]
+
 JOIN_WORDS = 6
 _INVITING = ("accommodation", "positive-action")
 _TONE_LEAVES_OUT = ("equal-opportunity", *_INVITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What is known when a text is read `again` with one edit: senses of sentences by their words, roles of lines."""
+
+    senses: Senses = field(default_factory=dict)
+    lines: tuple[LineRole, ...] | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,26 +131,33 @@ class Analyzer:
     def analyze(self, text: str, kind: Kind = "advert", locale: str = "en", about: About = NOTHING_MORE) -> Report:
         """The report on `text`; the same text, with the same known about it, always gives the same report."""
         document = Document(text, kind, self.learnt.split)
-        report, found = self._report(document, locale, about)
+        earlier = Earlier()
+        report, found = self._report(document, locale, about, earlier)
         proposed = [
             replace(one, suggestions=propose(document, one.rule, found[one.span]))
             if one.span in found and not one.rule.learnt
             else one
             for one in report.findings
         ]
-        offers = Offers(
-            text, report, lambda put: self._report(Document(put, kind, self.learnt.split), locale, about)[0]
-        )
+        offers = Offers(text, report, partial(self._again, report, about, earlier))
         return replace(report, findings=tuple(map(offers.kept, proposed)), culture=self._culture(document))
 
-    def _report(self, document: Document, locale: str, about: About) -> tuple[Report, dict[Span, Match]]:
+    def _again(self, first: Report, about: About, earlier: Earlier, text: str, edit: Edit | None) -> Report:
+        """The report on a text changed by one `edit`; lines that it does not part or join stay what they were for."""
+        document = Document(text, first.kind, self.learnt.split)
+        known = Earlier(earlier.senses, lines_after(first.lines, edit), again=True)
+        return self._report(document, first.locale, about, known)[0]
+
+    def _report(
+        self, document: Document, locale: str, about: About, earlier: Earlier
+    ) -> tuple[Report, dict[Span, Match]]:
         """The report without suggestions and values, and the words behind each finding of the lists."""
         hits = _Hits(self.lexicon, document, about.on)
         if about.title:
             titled = _Hits(self.lexicon, Document(about.title, document.kind))
             hits.cues += [cue for cue in titled.cues if cue.role == "document"]
         standing, excused = self._judge(document, hits)
-        lines = self._lines(document)
+        lines = earlier.lines or self._lines(document)
         sure, unsure = self._weighed(document, _join(document, _settle(standing)), lines)
         matches = {document.span_of(one.match.first, one.match.last): one.match for one, _ in sure}
         found = [
@@ -146,18 +167,28 @@ class Analyzer:
         toneless = tuple(_toneless(document, hits.cues))
         hinted = tuple(_said(document, hits.cues, _INVITING))
         settled = [*(one.span for one in (*excused, *unsure)), *toneless]
-        read, welcomes = self._read(document, found, settled, hinted)
+        read, welcomes = self._read(document, found, settled, hinted, earlier.senses)
         findings, silent = quieten(document, read, about.on)
         dropped = tuple(sorted((*excused, *unsure, *silent), key=lambda one: (one.span, one.rule.id)))
         tone = read_tone(self.lexicon, document, hits.tone, [*(f.span for f in findings), *toneless])
-        structure = None
-        if self.structure and document.kind == "advert":
-            structure = self.structure(Advert(document, lines or (), about))
-        score = add_up(document.kind, findings, tone, structure.costs if structure else ())
+        structure, costs = self._structure(document, lines, about, whole=not earlier.again)
+        score = add_up(document.kind, findings, tone, costs)
         ruleset = self._ruleset | silences(self._changed, about.on)
         words, kind = document.word_count, document.kind
         said = (findings, tone, ruleset, words, dropped, None, lines, welcomes, structure)
         return Report(kind, locale, score, *said), matches
+
+    def _structure(
+        self, document: Document, lines: Sequence[LineRole] | None, about: About, *, whole: bool
+    ) -> tuple[Structure | None, tuple[int, ...]]:
+        """What the whole advert says, and what its notes cost; the costs alone where the rest is not asked for."""
+        if self.structure is None or document.kind != "advert":
+            return None, ()
+        advert = Advert(document, lines or (), about)
+        if not whole:
+            return None, self.structure.costs(advert)
+        structure = self.structure(advert)
+        return structure, structure.costs
 
     def _weighed(
         self, document: Document, candidates: Sequence[Candidate], lines: Sequence[LineRole] | None
@@ -182,14 +213,21 @@ class Analyzer:
         return kept, unsure
 
     def _read(
-        self, document: Document, found: Sequence[Finding], settled: Sequence[Span], hinted: Sequence[Span]
+        self,
+        document: Document,
+        found: Sequence[Finding],
+        settled: Sequence[Span],
+        hinted: Sequence[Span],
+        senses: Senses,
     ) -> tuple[tuple[Finding, ...], tuple[Welcome, ...] | None]:
         """All findings in order, with those of the trained reader, and what invites people; None without a reader."""
         meaning = self.learnt.meaning
         if meaning is None:
             return tuple(found), None
         statements = read_statements(document)
-        read = list(zip(statements, meaning([one.words for one in statements]), strict=True))
+        new = list({one.words: None for one in statements if one.words not in senses})
+        senses.update(zip(new, meaning(new), strict=True))
+        read = [(one, senses[one.words]) for one in statements]
         taken = [one.span for one in found]
         raised = [
             self._learnt_finding(document, one)

@@ -5,11 +5,12 @@ sentences are, these follow from full stops alone: roles are learnt from labels,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reach.wording.document import Document
 from reach.wording.learnt import ROLES, Reader
 from reach.wording.report import LineRole, Span
+from reach.wording.rewrite import Edit
 
 _STOP = re.compile(r"[.!?][\"'\u201d\u2019)\]]*+(?P<gap>\s++)(?=[^.])")
 _LONGEST = 16  # characters of a word that may be an abbreviation
@@ -49,3 +50,22 @@ def _statements(text: str, line: Span) -> Iterator[Span]:
             yield Span(start, end)
             start = stop.end()
     yield Span(start, line.end)
+
+
+def lines_after(lines: Sequence[LineRole] | None, edit: Edit | None) -> tuple[LineRole, ...] | None:
+    """The lines where they stand after an edit inside one of them; None where it may have made other lines."""
+    if lines is None or edit is None or _STOP.search(f"{edit.replacement} x") or "\n" in edit.replacement:
+        return None
+    shift = len(edit.replacement) - (edit.end - edit.start)
+    moved = []
+    for line in lines:
+        start, end = line.span.start, line.span.end
+        if end <= edit.start:
+            moved.append(line)
+        elif edit.end <= start:
+            moved.append(LineRole(Span(start + shift, end + shift), line.role))
+        elif start <= edit.start and edit.end <= end and end + shift > start:
+            moved.append(LineRole(Span(start, end + shift), line.role))
+        else:
+            return None
+    return tuple(moved)

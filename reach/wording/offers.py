@@ -27,10 +27,10 @@ class Offers:
     Args:
         text: the text.
         before: its report.
-        read: the report on a changed text, with the same known about it.
+        read: the report on a changed text, with the same known about it, and the edit where the rest is whole.
     """
 
-    def __init__(self, text: str, before: Report, read: Callable[[str], Report]) -> None:
+    def __init__(self, text: str, before: Report, read: Callable[[str, Edit | None], Report]) -> None:
         self._text = text
         self._before = before
         self._read = read
@@ -48,7 +48,8 @@ class Offers:
     def _is_safe(self, suggestion: Suggestion) -> bool:
         span, words = suggestion.span, suggestion.replacement or ""
         if self._left >= WHOLE + len(self._text):
-            after = self._report(apply_edits(self._text, [Edit(span.start, span.end, words)]))
+            whole = Edit(span.start, span.end, words)
+            after = self._report(apply_edits(self._text, [whole]), whole)
             return after is not None and not harms(self._before, after)
         around = self._around(span)
         text = self._text[around.start : around.end]
@@ -65,13 +66,13 @@ class Offers:
             start if first < 0 or start == 0 else first + 1, end if last < 0 or end == len(self._text) else last
         )
 
-    def _report(self, text: str) -> Report | None:
+    def _report(self, text: str, edit: Edit | None = None) -> Report | None:
         """The report on a changed text; None once reading again has cost enough."""
         known = self._known.get(text)
         if known is None and self._left >= len(text) and self._tried < MOST:
             self._left -= len(text)
             self._tried += 1
-            self._known[text] = known = self._read(text)
+            self._known[text] = known = self._read(text, edit)
         return known
 
 

@@ -45,6 +45,9 @@ class Fixed:
     def __call__(self, _advert):
         return self.facts
 
+    def costs(self, _advert):
+        return self.facts.costs
+
 
 def client(*, counted=True):
     """A browser at an app whose reader of structure always notes the same."""
