@@ -12,6 +12,7 @@ from werkzeug.serving import make_server
 from reach.web import create_app
 from tests.web.learnt import reading_runtime
 from tests.web.small import small_runtime
+from tests.web.telling import telling_runtime
 
 HERE = Path(__file__).parent
 AXE = HERE.parent / "vendor" / "axe-core" / "axe.min.js"
@@ -56,6 +57,13 @@ def address():
 def reading_address():
     """Where an app with readers answers, which stand for the trained models."""
     with serving(reading_runtime(20_000)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def telling_address():
+    """Where an app that reads whole adverts answers; visitors may have a page fetched."""
+    with serving(telling_runtime(20_000)) as address:
         yield address
 
 
@@ -134,6 +142,13 @@ def window(chromium, address):
 def reading(chromium, reading_address):
     """Open a page of the app with readers, as `window` does."""
     with opening(chromium, reading_address) as open_:
+        yield open_
+
+
+@pytest.fixture
+def telling(chromium, telling_address):
+    """Open a page of the app that reads whole adverts, as `window` does."""
+    with opening(chromium, telling_address) as open_:
         yield open_
 
 

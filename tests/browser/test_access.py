@@ -3,6 +3,7 @@
 import pytest
 
 from tests.web.learnt import ADVERT as WELCOMING
+from tests.web.telling import ADVERT as TELLING
 
 pytestmark = pytest.mark.browser
 
@@ -164,6 +165,78 @@ def learnt_rule(page):
 
 
 READING_STATES = [start, read_by_models, compared, folded, told, learnt_rule, models]
+
+
+def facts(page):
+    """Costs, laws, what is good and, opened, what is further remarked and who says so."""
+    paste(page, TELLING)
+    for fold in ("#further", "#why-pay-vague", "#why-arrangements-flexible", "#why-arrangements-unsaid"):
+        page.click(f"{fold} > summary")
+
+
+def led(page):
+    """Words of the text that a remark led to."""
+    paste(page, TELLING)
+    page.click(".facts__where >> nth=0")
+
+
+def unchanged(page):
+    paste(page, TELLING)
+    page.click("#show-changes")
+    page.wait_for_selector("text=Nothing is changed yet")
+
+
+def before_and_after(page):
+    paste(page, TELLING)
+    page.click("#take-all")
+    page.wait_for_selector("ins.taken")
+    page.click("#show-changes")
+    page.wait_for_selector(".change__back")
+
+
+def to_be_saved(page):
+    paste(page, TELLING)
+    page.click("#save-file > summary")
+    page.click("#save-posting > summary")
+
+
+def not_saved(page):
+    to_be_saved(page)
+    page.click("text=Save as job posting")
+    page.wait_for_selector("#problem .banner")
+
+
+def refused_file(page):
+    page.set_input_files("#file", {"name": "a.docx", "mimeType": "application/msword", "buffer": b"PK\x03\x04 broken"})
+    page.click("text=Check the text")
+    page.wait_for_selector("#problem")
+
+
+def refused_address(page):
+    page.fill("#address", "http://localhost/")
+    page.click("text=Check the text")
+    page.wait_for_selector("#problem")
+
+
+TELLING_STATES = [
+    start,
+    facts,
+    led,
+    unchanged,
+    before_and_after,
+    to_be_saved,
+    not_saved,
+    refused_file,
+    refused_address,
+]
+
+
+@pytest.mark.parametrize("state", TELLING_STATES, ids=lambda state: state.__name__)
+def test_no_violation_where_whole_adverts_are_read(telling, axe, state):
+    """The same for what an advert tells people, what changed, and files."""
+    page = telling()
+    state(page)
+    look(page, axe)
 
 
 @pytest.mark.parametrize("state", READING_STATES, ids=lambda state: state.__name__)

@@ -48,13 +48,13 @@ def test_from_paste_to_a_better_text(window, script):
     assert "a resourceful planner" in text_of(page)
 
     page.click("#take-all")
-    page.wait_for_selector("text=Changes (3)")
+    page.wait_for_selector("text=Changes so far (3)")
     assert score(page) == 99
 
     page.click("#undo")
-    page.wait_for_selector("text=Changes (1)")
+    page.wait_for_selector("text=Changes so far (1)")
     page.click("text=Put it back")
-    page.wait_for_selector("text=Changes (0)")
+    page.wait_for_selector("text=Changes so far (0)")
     assert text_of(page).replace("\r\n", "\n") == ADVERT
     assert score(page) == 84
 
@@ -193,7 +193,7 @@ def test_focus_stays_on_a_button_that_stays(window):
     page.wait_for_selector("ins.taken")
     page.focus("#take-all")
     page.keyboard.press("Enter")
-    page.wait_for_selector("text=Changes (3)")
+    page.wait_for_selector("text=Changes so far (3)")
     page.wait_for_timeout(100)
 
     assert not has_focus(page, "body")

@@ -223,8 +223,9 @@
   document.addEventListener("dragleave", (event) => sheet(event)?.classList.remove("is-over"));
   document.addEventListener("drop", async (event) => {
     const place = sheet(event);
-    if (!place || !holdsFile(event)) return;
+    if (!holdsFile(event)) return;
     event.preventDefault();
+    if (!place) return;
     place.classList.remove("is-over");
     const file = event.dataTransfer.files[0];
     const chosen = by("file");
