@@ -100,6 +100,12 @@ def test_the_file_chosen_and_the_fields_written_outlive_other_buttons(telling, s
     assert page.input_value("#company") == "Brightwater"
     assert page.input_value("#closes") == "2027-01-31"
     if script:
+        page.click("#show-edit")
+        page.wait_for_selector("textarea")
+        page.locator("#text").press("Control+End")
+        page.keyboard.type("We want a rockstar.")
+        page.wait_for_selector("#note-3 >> text=rockstar")
+        assert page.input_value("#company") == "Brightwater"
         assert page.evaluate("document.querySelector('#original').files[0].name") == "advert.docx"
         assert page.is_visible("#original")
         assert page.is_visible("#company")
