@@ -29,7 +29,7 @@ _WIDEST = 50  # characters between the ends of a range
 # Groups are counted, so that a text of nothing but groups is read once and not once a group.
 _NUMBER = re.compile(
     r"[0-9](?:[0-9]{0,2}(?:(?:[,.'_\u2019\u00a0\u202f][0-9]{3}){1,3}+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?+"
-    r"|(?:,? [0-9]{3}){1,3}+(?![0-9,.'])(?:[.,][0-9]{1,2}(?![0-9]))?+)|[0-9]*+(?:[.,][0-9]{1,2}(?![0-9]))?+)"
+    r"|(?:,? [0-9]{3}){1,3}+(?![0-9,']|\.[0-9])(?:[.,][0-9]{1,2}(?![0-9]))?+)|[0-9]*+(?:[.,][0-9]{1,2}(?![0-9]))?+)"
 )
 _BEFORE = re.compile(rf"(?:(?<![a-z])(?P<word>[a-z]{{1,5}})\.?)?\s?(?P<sign>[{SIGNS}])?\)?[\s:]{{0,2}}\Z")
 _NEAREST = 9  # characters before a number in which its sign or code lies
@@ -41,15 +41,16 @@ _AFTER = re.compile(
 )
 _GLUED = re.compile(r"\s?%|(?!p\.?[ahmdw]\b|pcm|per|h(?:ou)?rs?\b|hourly)[a-z\u00b0@]|_(?!-)")
 _ROUND = re.compile(r"\A[0-9]{2,3}, [0-9]00\Z")  # "30, 000", as copied texts have it
-_COUNT = re.compile(r" (?!to |and |en |up |k\b|la|lp|p\.?/?[adhmw]\b|per |an? )[a-z]")  # "2 years" counts something
+# "2 years" counts something.
+_COUNT = re.compile(r" (?!to |and |en |up |hourly |week(?:day|end) |k\b|la|lp|p\.?/?[adhmw]\b|per |an? )[a-z]")
 _PLANS = {401.0, 403.0, 457.0}  # US pension plans: 401k, 403b, 457b
 _JOINT = re.compile(
     r"[,.]{0,2}\s?(?:\([^()\n]{0,40}+\)|x [0-9]{1,2} increments)?"
     r"\s?(?:(?:/|per |an? )\s?[a-z]{1,6}\.?|gross|p\.?a\.?|p\.?h\.?)?+\s{0,2}"
-    r"(?P<joint>[-\u2010-\u2015\u2212~]|to|and|en|up to|through|until|bis|tot|t/m|/)"
-    r"\s{0,2}(?:up to|a maximum of)?+\s?\Z"
+    r"(?P<joint>[-\u2010-\u2015\u2212~]|to|and|en|à|up to|through|until|bis|tot|t/m|/)"
+    r"\s{0,2}(?:up to|(?:an? )?max(?:imum)?(?: of)?[:.]?)?+\s?\Z"
 )
-_BETWEEN = re.compile("between|tussen")
+_BETWEEN = re.compile("between|tussen|minimum of")
 
 
 class Amount(NamedTuple):
@@ -116,6 +117,8 @@ def _amount(lower: str, match: re.Match[str]) -> Amount | None:
     start, end = match.span()
     currency, begin = _sign_before(lower, start)
     in_a_word = start > 0 and (lower[start - 1].isalnum() or lower[start - 1] in "_/@#.")
+    if in_a_word and lower[max(0, start - 2) : start] in ("k/", "€/"):  # "30k/35k"
+        in_a_word = False
     if end - start > _LONGEST or (currency is None and in_a_word):
         return None
     after = _AFTER.match(lower, end)

@@ -22,17 +22,17 @@ _HEAD = 300  # characters in which the place of a job stands
 
 _OPEN_LOW = re.compile(
     r"(?:\bfrom|start(?:ing|s)?(?: (?:salary|pay|rate|wage))? (?:at|from)|\bat least|vanaf|\bab|\bà partir de"
-    r"|(?<!a )\bmin(?:imum)?\.?(?: (?:annual|starting|base|hiring|hourly|rate|of|pay|salary|wage)){0,4}\*?)"
+    r"|\bminimaal|(?<!a )\bmin(?:imum)?\.?(?: (?:annual|starting|base|hiring|hourly|rate|of|pay|salary|wage)){0,4}\*?)"
     r"(?: of| an?| the)?[\s:]{0,4}\Z"
 )
 _OPEN_HIGH = re.compile(
     r"(?:\bup ?to|not exceeding|cannot exceed|as much as|\btot|bis zu|jusqu'à"
-    r"|\bmax(?:imum)?\.?(?: (?:annual|base|hourly|rate|of|pay|salary|wage)){0,3})"
+    r"|\bmaximaal|\bmax(?:imum)?\.?(?: (?:annual|base|hourly|rate|of|pay|salary|wage)){0,3})"
     r"(?: an?| the| a max(?:imum)? of)?[\s:]{0,3}\Z"
 )
 _SALARY = re.compile(r"\b(?:salary|salary range|pay|pay range|compensation|wage)\s?:\s{0,2}\Z")
 _AND_UP = re.compile(r"\s?(?:and (?:up|above|over|higher)|or (?:more|above|higher)|upwards?|onwards|minimum\b|min\b)")
-_RATE = re.compile(r"\s?(?:/|per |an? |p\.?/?[hd]\b)")
+_RATE = re.compile(r"\s?(?:/|per |an? |p\.?/?[hd]\b|(?:[a-z]{1,9} )?hourly\b)")
 # "£30k+ bonus" has a plus that opens nothing.
 _EXTRAS = re.compile(
     r"\s?(?:[a-z]{1,12}\s)?(?:bonus|benefits|commission|comm|ote|bens|package|car|excellent|great|pension|tips)\b"
@@ -47,6 +47,7 @@ _PAID_UNNAMED: dict[Period | None, tuple[float, float]] = {
     "hour": (5, 500), "day": (50, 5000), "week": (150, 10_000), "month": (500, 30_000), "year": (9000, 1_000_000),
     None: (40, 10_000),
 }  # fmt: skip
+_LEAST_OF_A_MONTH = 1000  # euros
 _WEAKEST = 1000  # how many of another currency may make one of these
 # Signs anywhere, and names in the head, that a plain "$" is not the one of the United States.
 _ABROAD = (
@@ -109,7 +110,7 @@ def _judge(lower: str, money: Money) -> _Found | None:
     sure = 0 if not (told.named or told.period) else 2 if told.named and not told.on_target else 1
     period = told.period or period_before(before) or period_before(above)
     if period is None or not (told.period or _plausible(money, period, named=told.named)):
-        period = _usual(money)
+        period = _usual(money, before)
     if not _plausible(money, period, named=told.named):
         return None
     if not (told.named or (told.period and _is_large(money))) and not _stands_alone(lower, money, told.end, period):
@@ -156,12 +157,17 @@ def _is_money(lower: str, money: Money, told: _Told) -> bool:
     return told.named or (told.period is not None and right_after)
 
 
-def _usual(money: Money) -> Period | None:
-    """The period of an amount where none is in reach: tens of thousands are for a year, small change for an hour."""
+def _usual(money: Money, before: str) -> Period | None:
+    """The period of an amount where none is in reach: tens of thousands are for a year, small change for an hour.
+
+    Where euros are paid, a salary of thousands is one of a month.
+    """
     if money.currency is not None and money.currency not in _STRONG:
         return None
     if money.most >= 10_000:
         return "year"
+    if money.most >= _LEAST_OF_A_MONTH and (money.currency == "EUR" or (not money.currency and "salaris" in before)):
+        return "month"
     priced = money.high is not None or money.most % 1 or money.most < 40  # a salary of "$70" is for who knows what
     return "hour" if priced and money.most < 100 and money.currency else None
 

@@ -10,15 +10,18 @@ import re
 _BACK = 90  # characters before an amount in which the word stands that says what it is
 _HEADING = 45  # characters of a line above that can be a heading
 
-_WORD = re.compile(r"[a-z\u00e4\u00f6\u00fc]+|%")
+_WORD = re.compile(r"[a-z\u00e0-\u00ff]+|%")
 _PAY = frozenset(
     """
     salary salaries salaried salarisindicatie salaris salaire gehalt bruttojahresgehalt lohn loon brutto wage wages pay
     payrate compensation compensated remuneration stipend stipends rate rates hourly earning earnings base basic ctc ote
-    income honorarium honoraria annum basis
+    income honorarium honoraria annum basis salariale rémunération
+    maandsalaris jaarsalaris startsalaris basissalaris brutosalaris bruttosalaris brutomaandsalaris brutojaarsalaris
+    salarisrange maandloon uurloon uurtarief dagtarief tarief tariff
     """.split()
 )
-_PERHAPS_PAY = frozenset("earn earns paid grade band starting".split())  # where nothing else is spoken of
+# These mean pay where nothing else is spoken of.
+_PERHAPS_PAY = frozenset("earn earns paid grade band starting verdien verdient verdienen".split())
 _NOT_PAY_AFTER = frozenset("for your our a off back out towards into time leave".split())  # "pay for", "paid time off"
 _NOT_PAY_BEFORE = frozenset("holiday sick severance vacation overtime premium interest maternity paternity".split())
 _OTHER = frozenset(
@@ -39,7 +42,8 @@ _OTHER = frozenset(
 _PERHAPS_OTHER = frozenset(
     "plus additional extra sales market industry customers clients employees people students".split()
 )
-_ONCE = frozenset("minimum maximum off welcome retention lump".split())  # "a maximum payment of"
+# "a maximum payment of"
+_ONCE = frozenset("minimum maximum off welcome retention lump initial first second final".split())
 _SHARE = re.compile(r"% (?:of|off|on) (?:\w+ ){0,2}\w+\W+(?:\w+\W+){0,12}\Z")  # "5% of salary or a minimum of £951"
 _THEN_OTHER = re.compile(
     r"[ \t]{0,2}(?:(?:annual|annually|yearly|monthly|per year|per month|a year|a month|/year|/month|one[- ]time|cash"
@@ -62,7 +66,7 @@ _EDGE = re.compile(
 _TO_THE_END = re.compile(
     r"[ \t,.()/-]*+(?:\n|\Z|(?<=\. )|[+&|]|(?:plus|and|dependent|depending|doe|dep|pro[- ]rata|gross|brutto|bruto|base"
     r"|negotiable|basic|salary|per|p\.?a|ote|with|benefits|package|fte|inc|according|based|commensurate|including|excl\w*"
-    r"|bonus|commission|ay)\b)"
+    r"|bonus|commission|ay|incl\w*|op basis|o\.?b\.?v|bij|afhankelijk|zonder|met)\b)"
 )
 _ABBREVIATED = (" min", " max", " approx", " p.a", " rs")
 

@@ -24,7 +24,8 @@ _PRAISE = re.compile(
     r"(?:[\s,/&]{1,3}(?:and|annual|starting|base|basic|hourly|daily|weekly|monthly|total|cash|overall|financial|full"
     r"|above|market|highly|local|rewarding|flexible|generous|attractive|excellent|industry|sales|executive|academic"
     r"|gross|per|tax[- ]free|guaranteed|fair|salary|entry|level|expat|employment|commensurate|with|experience"
-    r"|performance[- ]based|pay|remuneration|compensation|benefits(?= (?:and|&) ))){0,5}[\s,/&]{1,3}\Z"
+    r"|performance[- ]based|enhanced|rewards?|pay|remuneration|compensation|benefits(?= (?:and|&) ))){0,5}"
+    r"[\s,/&]{1,3}\Z"
 )
 _NOT_PRAISED = ("good rate", "great rate", "excellent rate")
 _LEFT_OPEN = re.compile(

@@ -21,11 +21,18 @@ _UNITS: dict[str, Period] = {
 }
 _LETTERS = frozenset("h d w m a y an".split())  # units after a stroke or "p." alone
 _ADVERBS: dict[str, Period] = {
-    "hourly": "hour", "ph": "hour", "daily": "day", "pd": "day", "weekly": "week", "pw": "week", "monthly": "month",
-    "pcm": "month", "pm": "month", "maandelijks": "month", "monatlich": "month", "mensuel": "month", "annually": "year",
-    "annual": "year", "annualised": "year", "annualized": "year", "yearly": "year", "pa": "year", "lpa": "year",
-    "jahresgehalt": "year", "bruttojahresgehalt": "year", "annuel": "year",
-}  # fmt: skip
+    **dict.fromkeys("hourly ph uurloon uurtarief".split(), "hour"),
+    **dict.fromkeys("daily pd dagtarief".split(), "day"),
+    **dict.fromkeys("weekly pw".split(), "week"),
+    **dict.fromkeys(
+        "monthly pcm pm maandelijks monatlich mensuel maandsalaris brutomaandsalaris maandloon".split(), "month"
+    ),
+    **dict.fromkeys(
+        "annually annual annualised annualized yearly pa lpa jahresgehalt bruttojahresgehalt annuel jaarsalaris "
+        "brutojaarsalaris".split(),
+        "year",
+    ),
+}
 _NOT_FOR = frozenset(
     "car allowance commission travel leave bonus review reviews increase increments holiday hours".split()
 )

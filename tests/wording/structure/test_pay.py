@@ -51,6 +51,19 @@ def told(text):
         ("A stipend of $35,000 $40,000 a year", ("range", 35000, 40000, "year", "USD")),
         ("Pay is \u00a331,000 (no experience) - \u00a335,000", ("range", 31000, 35000, "year", "GBP")),
         ("Salary: $120, 000 to $140, 000", ("range", 120000, 140000, "year", "USD")),
+        ("The pay is $41, 500 - $52, 000. We bake daily.", ("range", 41500, 52000, "year", "USD")),
+        ("Salary 12.40 weekday hourly rate or 13.10 on Sundays", ("single", 12.4, 12.4, "hour", None)),
+        ("Salary \u20ac2600 - 3100\u20ac", ("range", 2600, 3100, "month", "EUR")),
+        ("Gross salary: minimum 41.250 - maximum: 48.000 a year", ("range", 41250, 48000, "year", None)),
+        ("Een salaris in de range 2.942 - 4.270 euro bij 36 uur", ("range", 2942, 4270, "month", "EUR")),
+        ("Startsalaris: 2.500 - 3.100 o.b.v. 40 uur", ("range", 2500, 3100, "month", None)),
+        (
+            "Het bruto maandsalaris ligt, naar ervaring, tussen de 3.000 en 4.200 op basis van 40 uur per week.",
+            ("range", 3000, 4200, "month", None),
+        ),
+        ("Het uurloon is \u20ac 14,50.", ("single", 14.5, 14.5, "hour", "EUR")),
+        ("Salaire : 40K \u00e0 46K", ("range", 40000, 46000, "year", None)),
+        ("Salary: 40k/46k gross", ("range", 40000, 46000, "year", None)),
     ],
 )
 def test_pay_is_read_as_people_write_it(said, expected):
@@ -70,6 +83,7 @@ def test_pay_is_read_as_people_write_it(said, expected):
         ("Minimum rate of pay: \u00a375 per day", ("from", 75, None, "day", "GBP")),
         ("Salary: $90,000 and up", ("from", 90000, None, "year", "USD")),
         ("Salary from 24,000 to 28,000 EUR", ("range", 24000, 28000, "year", "EUR")),
+        ("Maandsalaris van maximaal 4.100 zonder auto", ("up_to", None, 4100, "month", None)),
         ("Salary \u00a330k+ bonus", ("single", 30000, 30000, "year", "GBP")),
         ("Salary: \u00a38.72 per hour + company pension", ("single", 8.72, 8.72, "hour", "GBP")),
     ],
@@ -99,6 +113,8 @@ def test_open_ends_are_told_from_ranges(said, expected):
         "Carry up to 35 pounds daily.",
         "Our revenue grew by 30k per month.",
         "Call 01632 960 123 per day.",
+        "A first payment of \u00a3500 comes in May and a final payment of \u00a3900 a year later.",
+        "A bonus of at most 6% of your yearly pay, and a /24 network",
         "Close sales of $100,000 a year.",
         "24 hour service from friendly bakers",
         "",
@@ -135,10 +151,17 @@ def test_the_period_of_the_next_amount_is_meant_for_both():
 
 @pytest.mark.parametrize(
     ("said", "period"),
-    [("\u00a345,000", "year"), ("$15 - $18", "hour"), ("\u20ac3,200", None), ("400,000 AMD", None), ("$70", None)],
+    [
+        ("\u00a345,000", "year"),
+        ("$15 - $18", "hour"),
+        ("\u20ac3,200", "month"),
+        ("$3,200", None),
+        ("400,000 AMD", None),
+        ("$70", None),
+    ],
 )
 def test_a_period_is_guessed_only_where_it_is_plain(said, period):
-    """Tens of thousands are for a year and a range of small change for an hour; the rest stays open."""
+    """Tens of thousands are for a year, of euros thousands for a month, a range of small change for an hour."""
     assert period == pay_of(f"Salary: {said}").period
 
 

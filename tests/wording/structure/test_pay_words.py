@@ -15,6 +15,7 @@ from reach.wording.structure.pay_words import read_band, read_words
         ("excellent benefits, generous compensation", "generous compensation"),
         ("competitive benefits and compensation", "competitive benefits and compensation"),
         ("salary: negotiable", "salary: negotiable"),
+        ("a competitive total rewards package", "competitive total rewards package"),
         ("salary is commensurate with experience.", "salary is commensurate"),
         ("the rate depends on what you know", "rate depends on"),
         ("salary doe", "salary doe"),
