@@ -29,14 +29,18 @@ CHARACTERISTICS = frozenset(
     "faith disabilities races religions".split()
 )
 
-_ADDRESS = re.compile(r"@[\w-]+\.|://|\bwww\.|\w\.(?:com|org|net|co\.uk|io|gov|edu)\b", re.IGNORECASE)
+# Both begin with a class of signs, which is looked for ten times as fast as alternatives.
+_ADDRESS = re.compile(
+    r"[@:.w](?:(?<=@)[\w-]+\.|(?<=:)//|(?<=\bw)ww\.|(?<=\w\.)(?:com|org|net|co\.uk|io|gov|edu)\b)", re.IGNORECASE
+)
 _DETERMINERS = frozenset({"a", "an", "the", "our", "your", "some", "any", "no"})
 _SPACE = re.compile(r"\s")
 _LONGEST_ADDRESS = 300
 _QUOTED = re.compile(
-    "[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\r\n]{1,300})[\u201d\u00bb]"
-    '|(?<![\\w"])"([^"\r\n]{1,300})"(?!\\w)'
-    "|(?<!\\w)[\u2018']([^\u2018\u2019'\r\n]{2,120})[\u2019'](?!\\w)"
+    "[\u201c\u201e\u00ab\"\u2018'](?:"
+    "(?<=[\u201c\u201e\u00ab])([^\u201c\u201d\u00bb\r\n]{1,300})[\u201d\u00bb]"
+    '|(?<=")(?<![\\w"]")([^"\r\n]{1,300})"(?!\\w)'
+    "|(?<=[\u2018'])(?<!\\w[\u2018'])([^\u2018\u2019'\r\n]{2,120})[\u2019'](?!\\w))"
 )
 _MENTION = frozenset(
     "word words phrase phrases term terms like say says said saying wrote writes called titled named entitled "
