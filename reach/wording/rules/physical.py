@@ -285,12 +285,7 @@ def lifting(document: Document) -> Iterator[Match]:
 def _weights(document: Document) -> list[int]:
     """Tokens that are, or end, a number of pounds or kilos."""
     units = [i for i in places(document, _WEIGHTS) if any(number(document, i - back) is not None for back in (1, 2, 3))]
-    glued = [
-        i
-        for word, found in document.positions.items()
-        if word[0].isdigit() and word.lstrip("0123456789") in _WEIGHTS
-        for i in found
-    ]
+    glued = [i for i in document.figures if document.folds[i].lstrip("0123456789") in _WEIGHTS]
     return sorted(units + glued)
 
 

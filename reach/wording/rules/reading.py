@@ -52,7 +52,8 @@ def number(document: Document, index: int) -> int | None:
 def places(document: Document, words: Collection[str]) -> list[int]:
     """Where any of `words` stands, in order."""
     positions = document.positions
-    return sorted(index for word in words if word in positions for index in positions[word])
+    known = positions.keys() & words
+    return sorted([index for word in known for index in positions[word]]) if known else []
 
 
 def forward(document: Document, start: int, limit: int) -> Iterator[int]:
