@@ -32,16 +32,19 @@ _APOSTROPHES = "'\u2018\u2019\u02bc\uff07\u0060\u00b4"
 _STOPS = ".!?;:\u2026\u2022\u00b7|"
 _AFTER_A_STOP = "\"'\u201d\u2019)]*ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # One group holds each token whole, so that splitting by it gives gaps and tokens in turn.
+# It begins with the class of all signs that open a token: what stands between tokens is passed over at a look.
 _WORD = re.compile(
+    rf"([A-Za-z0-9/&+({_STOPS}\u0080-\U0010ffff](?:"
     # Most words, told at a look.
-    r"([A-Za-z]++(?=[ ,\n])"
+    r"(?<=[A-Za-z])[A-Za-z]*+(?=[ ,\n])"
     # Initials written with full stops ("U.S.", "R.N.") are one word.
-    r"|(?=[A-Za-z]\.)(?<![^\W_])(?:(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?|[A-Z]\.[A-Z](?![^\W_]))"
+    r"|(?<=[A-Za-z])(?=\.)(?<![^\W_][A-Za-z])"
+    r"(?:\.(?:[A-Za-z]\.)+(?:[A-Za-z](?![^\W_]))?|(?<=[A-Z])\.[A-Z](?![^\W_]))"
     # So is a number with a decimal point or a comma for thousands.
-    r"|\d+(?:[.,]\d+)+(?![^\W_])"
-    rf"|[^\W_]+(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
-    r"|[/&+]|\([Ss]\)[Hh][Ee](?![^\W_])"
-    rf"|[{_STOPS}]++)"
+    r"|(?<=\d)\d*(?:[.,]\d+)+(?![^\W_])"
+    rf"|(?<=[^\W_])[^\W_]*(?:[{_APOSTROPHES}{_IGNORED}{_MARKS}]+[^\W_]+)*[{_MARKS}{_IGNORED}]*"
+    r"|(?<=[/&+])|(?<=\()[Ss]\)[Hh][Ee](?![^\W_])"
+    rf"|(?<=[{_STOPS}])[{_STOPS}]*+))"
 )
 _FOLD = re.compile(rf"[{_IGNORED}]")
 _QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
