@@ -35,10 +35,7 @@ def read_roles(document: Document, reader: Reader) -> tuple[LineRole, ...]:
     """Every line with the role it most likely has."""
     spans = read_lines(document)
     rows = reader(with_gaps(document.text, spans))
-    return tuple(
-        LineRole(span, ROLES[max(range(len(ROLES)), key=row.__getitem__)])
-        for span, row in zip(spans, rows, strict=True)
-    )
+    return tuple(LineRole(span, ROLES[row.index(max(row))]) for span, row in zip(spans, rows, strict=True))
 
 
 def _statements(text: str, line: Span) -> Iterator[Span]:

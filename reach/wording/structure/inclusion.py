@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from reach.wording.claims import Evidence, Span
@@ -231,14 +231,14 @@ def _statement(advert: Advert) -> tuple[Statement, tuple[Span, ...]]:
 
 
 def _benefits(advert: Advert) -> tuple[str, ...]:
-    known = advert.document.positions
-    return tuple(name for name, words in _BENEFITS.items() if any(word in known for word in words))
+    known = advert.document.positions.keys()
+    return tuple([name for name, words in _BENEFITS.items() if not known.isdisjoint(words)])
 
 
 def _ways(advert: Advert) -> tuple[str, ...]:
-    known = advert.document.positions
+    known = advert.document.positions.keys()
     found = {
-        "online": any(word in known for word in _ONLINE) and any(word in known for word in _APPLIED),
+        "online": not known.isdisjoint(_ONLINE) and not known.isdisjoint(_APPLIED),
         "mail": "@" in advert.text or any(_MAILED.match(one.after) for one in _few(advert, "email", "emailed")),
         "phone": any(_CALLED.match(one.after) for one in _few(advert, "call", "phone", "telephone", "tel", "contact")),
         "post": any(
@@ -251,7 +251,7 @@ def _ways(advert: Advert) -> tuple[str, ...]:
     return tuple(way for way, there in found.items() if there)
 
 
-def _few(advert: Advert, *words: str) -> Iterator[Mention]:
+def _few(advert: Advert, *words: str) -> Iterable[Mention]:
     return mentions(advert, words, 8, 100)
 
 

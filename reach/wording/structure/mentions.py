@@ -5,7 +5,7 @@ Words are looked up, not searched for: a document reads its text once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ MOST = 40  # places of one word that are looked at; no honest advert has more
 _STOPS = (". ", "! ", "? ", "\n", "\u2022", "\r")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen, which costs twice as much to make, and many are made
 class Mention:
     """A word of an advert, in small letters, with a stretch of the text before and after it."""
 
@@ -36,7 +36,12 @@ class Mention:
     @cached_property
     def lead(self) -> str:
         """What stands before in the same sentence."""
-        return self.before[max(self.before.rfind(stop) + len(stop) if stop in self.before else 0 for stop in _STOPS) :]
+        before, edge = self.before, 0
+        for stop in _STOPS:
+            place = before.rfind(stop, edge)
+            if place >= 0:
+                edge = place + len(stop)
+        return before[edge:]
 
     @cached_property
     def rest(self) -> str:
@@ -44,8 +49,13 @@ class Mention:
         return self.after[: min((place for stop in _STOPS if (place := self.after.find(stop)) >= 0), default=None)]
 
 
-def mentions(advert: Advert, words: Iterable[str], before: int = BEFORE, after: int = AFTER) -> Iterator[Mention]:
+def mentions(advert: Advert, words: Collection[str], before: int = BEFORE, after: int = AFTER) -> Iterable[Mention]:
     """The places of these words, word by word, with as many characters before and after as are asked for."""
+    none = advert.document.positions.keys().isdisjoint(words)
+    return () if none else _mentions(advert, words, before, after)
+
+
+def _mentions(advert: Advert, words: Collection[str], before: int, after: int) -> Iterator[Mention]:
     document, lower = advert.document, advert.lower
     for word in words:
         for token in document.positions.get(word, ())[:MOST]:

@@ -116,7 +116,9 @@ def read_sentences(advert: Advert) -> list[Sentence]:
     first = 0
     for end in sorted((*document.positions.get(STOP, ()), *document.positions.get(BREAK, ()), len(document.folds))):
         if end - first >= LABEL:
-            words = [word for word in document.folds[first:end] if word != "/"]
+            words = document.folds[first:end]
+            if "/" in words:
+                words = [word for word in words if word != "/"]
             if LABEL <= len(words) <= RUN_TOGETHER:
                 start = document.starts[first]
                 at = bisect_right(out_starts, start) - 1
@@ -141,7 +143,7 @@ def read_ease(sentences: Sequence[Sentence]) -> Readability:
     long = sum(len(one.words) > LONG for one in sentences)
     if count < FEWEST_WORDS:
         return Readability(None, None, None, len(sentences), long)
-    spoken = sum([_KNOWN[word] for word in words])
+    spoken = sum(map(_KNOWN.__getitem__, words))
     joined = "".join(words)
     letters = len(joined) - joined.count("'")
     by_sound = flesch_kincaid(count, len(sentences), spoken)
