@@ -29,6 +29,7 @@ _DATE = re.compile(
     rf"|\b{_MONTH} {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)"
     rf"|(?<![\d.])\d{{1,2}}[/.-]\d{{1,2}}[/.-] ?(?:\d{{4}}|\d{{2}})\b|(?<!\d)\d{{4}}-\d\d-\d\d(?!\d))|{_WEEKDAY}"
 )
+_IN_MONTH = re.compile(rf"(?: date)?\s?:\s{{0,3}}(?:end of )?{_MONTH},? \d{{4}}\b")
 _APPLYING = re.compile(
     r"\b(?:appl(?:y|ications?|ied|icants?)|submi\w+|send|sent|considered|consideration|receiv\w+"
     r"|postmarked|respon\w+|cvs?"
@@ -122,7 +123,7 @@ def _contract(advert: Advert) -> Contract | None:
 def _closing(advert: Advert) -> Span | None:
     found: list[Span] = []
     for one in mentions(advert, ("closing", "closes", "close", "deadline", "expires", "expiry"), after=200):
-        date = _DATE.search(one.after[:70] if one.word != "deadline" else one.after)
+        date = _DATE.search(one.after[:70] if one.word != "deadline" else one.after) or _IN_MONTH.match(one.after)
         if date and _points_at(one, date.start()):
             found.append(Span(one.start, one.end + date.end()))
     for one in mentions(advert, ("by", "than", "before", "until", "til"), before=200, after=40):

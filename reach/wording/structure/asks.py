@@ -34,7 +34,8 @@ _WISHES = frozenset(
 _NOT_WISHED = re.compile(
     r"(?:plus (?!\)|\.|,|;|$|\n|if|for|in|but|to|\()|ideal candidate|ideally suited|bonus (?:scheme|structure"
     r"|plan|pay)|nice (?!to.have)"
-                         r"|welcome (?:applic|to)|preferably (?:in|from|with)|preferred in)")  # fmt: skip
+                         r"|welcome (?:applic|to)|preference for (?!candidates|applicants|those|people)"
+                         r"|preferably (?:in|from|with)|preferred in)")  # fmt: skip
 _DEMANDS = frozenset("essential mandatory minimum must necessary need require required requires".split())
 _PEOPLE = frozenset(
     "ability able adaptable attitude bachelor's bachelors background caring certification certified comfortable "
@@ -81,7 +82,7 @@ _OF_MUSTS = re.compile(
 )
 _FOR_WISHES = re.compile(
     r"\b(?:preferred|desirable|desired|nice.to.have|bonus|plus(?:es)?|advantage\w*|ideally|would (?:be|help)"
-    r"|good to have|even better|extra credit|additional skills|optional"
+    r"|good to have|even better|extra credit|additional (?:skills|qualifications)|optional"
     r"|beneficial|strengthen|assets?)\b"
 )
 _FOR_OTHERS = re.compile(
@@ -246,7 +247,7 @@ def _state(heading: str, before: State) -> State:
     """What the lines below a heading are, by its words; one that says nothing goes on with a list of musts."""
     if _FOR_WISHES.search(heading):
         return "nice"
-    if heading.endswith(("tasks:", "duties:", "responsibilities:", "tasks")):
+    if heading.endswith(("tasks:", "duties:", "responsibilities:", "functions:", "tasks", "functions")):
         return "other"
     if _FOR_MUSTS.search(heading) and not heading.startswith(("job ", "about the")):
         return "must"

@@ -26,8 +26,16 @@ _FLEXIBLE = re.compile(
     r"|rota|roster|arrangement|location|pattern|start|days?\b|time|week|employment|remote|home|hybrid|bank\b|part.time"
     r"|beginning|job|career|around|about (?:when|where|how)|opportunit|contract|options?\b)"
 )
+_FOR_US = re.compile(
+    r"\bneeds of\b|departmental needs|\bas (?:the |our )?(?:business|service|company)\b"
+    r"|business (?:needs|demands|requires)"
+)
+# "voted a top workplace for remote work"
+_PRAISED = re.compile(
+    r"\b(?:top|best|award|awarded|great)\b[^.\n]{0,20}\b(?:workplaces?|employers?|compan(?:y|ies)|places?)\b[^.\n]{0,12}\Z"
+)
 _FREEDOM = re.compile(
-    r" (?:to (?:set|work (?:from|remote|around|your|when|where|at |hours|part|flex|how|any)|choose|manage"
+    r" (?:to (?:be based|set|work (?:from|remote|around|your|when|where|at |hours|part|flex|how|any)|choose|manage"
     r"|pick|decide|fit|balance|structure|plan)|of (?:working|remote|hours|schedul|a hybrid)"
     r"|in (?:your|working|hours|when|where|how|schedul)|around|(?:on|with|regarding) (?:your )?(?:hours"
     r"|working)|and work.life)"
@@ -108,7 +116,7 @@ def _flexible(mention: Mention) -> Way | None:
         offered = _FLEXIBLE.match(mention.after) or _BENT.match(mention.after) or _AFTER_WORK.search(mention.before)
     if offered is None or _DENIED.search(mention.lead) or _ASKED.search(mention.lead[-70:]):
         return None
-    return None if "needs of" in mention.rest[:70] or "departmental needs" in mention.rest else "flexible"
+    return None if _FOR_US.search(mention.rest[:90]) else "flexible"
 
 
 def _flexitime(mention: Mention) -> Way | None:
@@ -121,7 +129,7 @@ def _hybrid(mention: Mention) -> Way | None:
 
 
 def _remote(mention: Mention) -> Way | None:
-    if _REMOTE_TASK.match(mention.after) or _DENIED.search(mention.lead):
+    if _REMOTE_TASK.match(mention.after) or _DENIED.search(mention.lead) or _PRAISED.search(mention.lead):
         return None
     before = _REMOTE_BEFORE.search(mention.before)
     if mention.word == "remotely":

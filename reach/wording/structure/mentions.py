@@ -46,7 +46,10 @@ class Mention:
     @cached_property
     def rest(self) -> str:
         """What follows in the same sentence."""
-        return self.after[: min((place for stop in _STOPS if (place := self.after.find(stop)) >= 0), default=None)]
+        begin = len(".d. ") if self.after.startswith(".d. ") else 0  # "ph.d. required"
+        return self.after[
+            : min((place for stop in _STOPS if (place := self.after.find(stop, begin)) >= 0), default=None)
+        ]
 
 
 def mentions(advert: Advert, words: Collection[str], before: int = BEFORE, after: int = AFTER) -> Iterable[Mention]:

@@ -31,11 +31,15 @@ _YEARS = re.compile(
     rf"| full)?[ -](?:solid |full |consecutive )?\Z"
 )
 _SPENT = re.compile(
-    r"['\u2019]?s?\W{0,3}(?:(?:of|in|as|with|using) |[^.;\n]{0,110}?\b(?:experienced?|track record"
+    r"['\u2019]?s?(?:\.(?= ?(?:of|exp)))?[^\w.;\n]{0,3}(?:(?:of|in|as|with|using) "
+    r"|[^.;\n]{0,110}?\b(?:experienced?|track record"
     r"|background|work(?:ing)?|post.qualif\w+)\b"
     r"|[^.;\n]{0,30}?\b(?:teaching|selling|leading|managing|analy[sz]ing|develop\w+|building|management"
     r"|coaching|programming|designing|practice|industry|sales)\b)"
 )
+# Where the experience is named before, as in "experience of ovens: at least 5 years".
+_AT_THE_END = re.compile(r"['\u2019]?(?:[).]| ?(?:\n|\Z))")
+_EXPERIENCE = re.compile(r"\bexperience\b[^.;\n]{0,70}\Z")
 _NOT_SPENT = re.compile(
     r"['\u2019]?s?\W{0,2}(?:old\b|of age|contract|fixed|period|ago|degree|college|university|term"
     r"|probation|from|warranty|ended|in (?:business|length|a row|advance|the (?:us|uk))|programm?e"
@@ -56,7 +60,7 @@ _OF_US = re.compile(r"we(?: are|['\u2019]re) (?!looking|seeking|after|searching|
 _BY = re.compile(r"(?<!self)(?:-| data | event | metrics )\Z")
 _DEGREES = tuple(
     "degree bachelor bachelor's bachelors master's masters phd ph bsc mba msc doctorate doctoral bs ba ms ma beng "
-    "mfa associate's associates graduation graduate degrees educated undergraduate abd tertiary".split()
+    "mfa associate's associates graduation graduate degrees educated undergraduate abd tertiary education".split()
 )
 _ALONE = re.compile(
     r"(?:\W{0,3}(?:/|or |and )? ?\W?(?:b\.?s|m\.?s|b\.?a|ph|degree|in [a-z]|from|with|required|preferred"
@@ -80,9 +84,13 @@ _EQUIVALENT = re.compile(
 )
 _WISHED = re.compile(
     r"\bpreferred(?! (?:in|from|field|with a)\b)|\b(?:prefer(?:able|ably)(?! (?:in|from|with)\b)"
-    r"|desir(?:ed|able)|ideal(?:ly)?|advantag\w+|(?:a|is) plus|beneficial|an asset|not (?:required"
+    r"|desir(?:ed|able)(?! (?:field|area|discipline|sector))"
+    r"|ideal(?:ly)?|advantag\w+|(?:a|is) plus|beneficial|an asset|not (?:required"
     r"|essential|necessary)|nice to have)\b"
 )
+# "experience in sales or a degree"
+_EITHER = re.compile(r"\bexperience\b(?! (?:[bm]sc?|[bm]a|bachelor|master|degree))[^.\n]{0,70}\bor (?:an? )?\Z")
+_HIGHER = re.compile(r"(?:\A|[-\u2022*:;.\n(] {0,2}|\b(?:completed?|university|a) )higher \Z")
 _FIRM = re.compile(r"\b(?:required|requires|must|essential|minimum|is required)\b")
 _JUNIOR = re.compile(r"\b(?:junior|jr|entry[- ]level|graduate|trainee|intern(?:ship)?|apprentice|assistant)\b")
 _PAPERS = frozenset(
@@ -138,7 +146,9 @@ def _years(advert: Advert, asks: tuple[Ask, ...]) -> tuple[int | None, Span | No
     found: list[tuple[int, int, Span]] = []
     for one in mentions(advert, ("years", "year", "yrs", "yr", "year's")):
         figure = _YEARS.search(one.before[-45:])
-        if figure is None or _NOT_SPENT.match(one.after) or not _SPENT.match(one.after):
+        if figure is None or _NOT_SPENT.match(one.after):
+            continue
+        if not (_SPENT.match(one.after) or (_AT_THE_END.match(one.after) and _EXPERIENCE.search(one.lead))):
             continue
         ask = ask_at(asks, one.start)
         if (
@@ -151,7 +161,7 @@ def _years(advert: Advert, asks: tuple[Ask, ...]) -> tuple[int | None, Span | No
             or _INSTEAD.search(one.lead)
             or _COUNTED.match(one.rest[:110])
             or (ask and ask.kind == "nice")
-            or _WISHED.search(one.rest[:90])
+            or ((wished := _WISHED.search(one.rest[:90])) and not advert.text[one.end + wished.start()].isupper())
         ):
             continue
         years = int(figure[1]) if figure[1].isdigit() else _NUMBERS.get(figure[1], 1)
@@ -176,12 +186,16 @@ def _asked_degree(one: Mention, ask: Ask | None) -> Degree | None:
     if not _names_degree(one):
         return None
     around = one.lead[-60:] + one.word + one.rest
-    if ask is None and not _FIRM.search(around) and not _WISHED.search(around) and "educated" not in around:
+    if (
+        ask is None
+        and not any(said.search(around) for said in (_FIRM, _WISHED, _EQUIVALENT))
+        and "educated" not in around
+    ):
         return None
     firm = _FIRM.search(around) and "not required" not in around
     if (ask is not None and ask.kind == "nice") or (_WISHED.search(around) and not firm):
         return "preferred"
-    return "or_equivalent" if _EQUIVALENT.search(around) else "required"
+    return "or_equivalent" if _EQUIVALENT.search(around) or _EITHER.search(one.lead) else "required"
 
 
 def _names_degree(one: Mention) -> bool:
@@ -194,6 +208,8 @@ def _names_degree(one: Mention) -> bool:
             named = _ALONE.match(one.after) is not None
         case "tertiary":
             named = "qualif" in one.rest[:16] or "educat" in one.rest[:12] or "degree" in one.rest[:10]
+        case "education":
+            named = _HIGHER.search(one.before) is not None and one.after.startswith((" in ", ",", ";", "\n", " ("))
         case "ph":
             named = one.after.startswith(".d")
         case "graduation":

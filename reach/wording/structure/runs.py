@@ -13,7 +13,16 @@ _MUSTS = (
     "qualifications", "requirements", "skills", "you need", "must have", "job specifications", "experience required",
     "education required", "knowledge, skills", "knowledge/skills",
 )  # fmt: skip
-_WISHES = ("desirable", "pluses", "nice to have", "be a plus", "experience preferred")
+_WISHES = (
+    "desirable",
+    "pluses",
+    "nice to haves",
+    "nice to have",
+    "nice-to-haves",
+    "nice-to-have",
+    "be a plus",
+    "experience preferred",
+)
 _OTHERS = (
     "responsibilities", "duties", "accountabilities", "benefits", "we offer", "in return", "equal opportunity",
     "equal employment", "all qualified applicants", "physical demands", "physical requirements", "to apply", "keywords",
@@ -46,7 +55,7 @@ _GOES_ON = re.compile(
     r"|necessary|needed|listed)\b|[,.;)]"
 )
 _ITEM = re.compile(
-    r"[.;\u2022\n]\s++|(?<=[a-z])[.](?=[A-Z][a-z])|(?<!\s)\s++-++\s?(?=[A-Z])|(?<=[a-z)\d])(?=[A-Z][a-z]+ )"
+    r"[.;\n]\s++|\u2022\s*+|(?<=[a-z])[.](?=[A-Z][a-z])|(?<!\s)\s++-++\s?(?=[A-Z])|(?<=[a-z)\d])(?=[A-Z][a-z]+ )"
     r"|(?<=[a-z),\d.])\s++(?=(?i:\d{1,2}\+? years|minimum|at least|bachelor|b\.?s\.?c?[ /]|ph\.?d"
     r"|ability to|able to|experience (?:with|in|using|as|working|reading|listening|developing|migrating"
     r"|of)|experienced|knowledge of|working knowledge|strong|excellent|proven"

@@ -120,6 +120,7 @@ def test_the_kind_of_contract(said, contract):
         "APPLICATION DEADLINE\nApplications must be received by THURSDAY, JUNE 22, 2017.",
         "Please send your CV by 15 February.",
         "Applications close on 2025-04-01.",
+        "Deadline: June 2025",
         "Apply no later than 1 June 2025.",
         "To receive full consideration, apply by March 15.",
     ],

@@ -44,7 +44,15 @@ def test_a_list_under_a_heading_of_musts_is_one(heading):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Nice to have", "Desirable", "Preferred qualifications", "Bonus points", "It would be a plus:"]
+    "heading",
+    [
+        "Nice to have",
+        "Desirable",
+        "Preferred qualifications",
+        "Bonus points",
+        "It would be a plus:",
+        "Additional qualifications:",
+    ],
 )
 def test_a_list_under_a_heading_of_wishes_is_one(heading):
     """Wishes go by many names."""
@@ -53,7 +61,16 @@ def test_a_list_under_a_heading_of_wishes_is_one(heading):
 
 @pytest.mark.parametrize(
     "heading",
-    ["Responsibilities", "What you'll do", "Benefits", "What we offer", "About us", "How to apply", "Key tasks:"],
+    [
+        "Responsibilities",
+        "What you'll do",
+        "Benefits",
+        "What we offer",
+        "About us",
+        "How to apply",
+        "Key tasks:",
+        "Essential job functions:",
+    ],
 )
 def test_other_lists_ask_nothing(heading):
     """Work, gifts and the company are no demands."""

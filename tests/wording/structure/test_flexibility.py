@@ -22,6 +22,7 @@ def ways(text):
         ("All jobs can be worked flexibly.", "flexible"),
         ("Flexibility of working from two cities.", "flexible"),
         ("Flexibility around school hours.", "flexible"),
+        ("The flexibility to be based at either of our shops.", "flexible"),
         ("Flex time for everybody.", "flexible"),
         ("Choose your own hours.", "flexible"),
         ("Term time hours only.", "flexible"),
@@ -82,6 +83,8 @@ def test_an_offer_has_its_way(said, way):
         "You share the job with nobody.",
         "Reduced fat milk.",
         "Somebody in the office answers.",
+        "You work flexible hours as the business asks, nights included.",
+        "Voted a top workplace for remote work.",
         "Work At Home",
     ],
 )

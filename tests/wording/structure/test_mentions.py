@@ -28,6 +28,11 @@ def test_the_sentence_ends_what_leads_and_follows():
     assert (found.lead, found.rest) == ("fresh ", " daily")
 
 
+def test_the_stop_of_a_title_ends_no_sentence():
+    """A degree that is written with stops belongs to the words after it."""
+    assert one("A Ph.D. is needed. Come.", "ph").rest == ".d. is needed"
+
+
 def test_a_sentence_without_an_end_goes_to_the_edge():
     """Where nothing ends the sentence, all that was cut out belongs to it."""
     found = one("fresh bread daily", "bread")

@@ -144,6 +144,11 @@ def test_a_wrapped_line_is_one_must():
         ("Minimum of one year of experience", 1),
         ("At least a year of customer experience", 1),
         ("5 years of experience with Java and 8 years of experience with SQL", 8),
+        ("A minimum of 4 years experience in the desired field", 4),
+        ("At least 2 years of experience with dough Preferably in a mill", 2),
+        ("Experience of large ovens (at least 6 years).", 6),
+        ("4 + years of baking, with preference for rye", 4),
+        ("You learn for a maximum of three years. In time you lead a team", None),
         ("You are at least 18 years old", None),
         ("A contract of two years", None),
         ("We have 30 years of experience in print", None),
@@ -170,6 +175,12 @@ def test_years_under_wishes_are_not_asked():
         ("A Ph.D. in chemistry is required", "required"),
         ("Bachelor's degree or equivalent experience", "or_equivalent"),
         ("A degree in law or an equivalent combination of education and experience", "or_equivalent"),
+        ("Some years of experience in shops, or a degree", "or_equivalent"),
+        ("Ph.D. required by the first day", "required"),
+        ("Completed higher education in economics", "required"),
+        ("Higher education, in any subject", "required"),
+        ("Experience in higher education", "none"),
+        ("Experience with MS or Linux", "none"),
         ("Degree preferred", "preferred"),
         ("Ideally educated to degree level", "preferred"),
         ("Master's degree is a plus", "preferred"),
@@ -182,6 +193,11 @@ def test_years_under_wishes_are_not_asked():
 def test_degree_asked(said, degree):
     """Asked outright, with something in its place, as a wish, or not at all."""
     assert facts(f"Requirements\n- {said}\n").degree == degree
+
+
+def test_experience_in_its_place_tells_that_a_degree_is_asked():
+    """A line that no heading marks asks for a degree where it takes something else for it."""
+    assert facts("We bake. A degree in law or equivalent experience. Come and see us.").degree == "or_equivalent"
 
 
 def test_a_degree_of_the_company_is_not_asked():
