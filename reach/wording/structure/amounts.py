@@ -193,8 +193,10 @@ def _range(lower: str, first: Amount, last: Amount) -> Money | None:
     between = lower[first.end : last.start]
     joint = _JOINT.match(between)
     if joint is None:
-        # Texts that were copied lose their dashes: "$35,000 $40,000".
-        if not (between.isspace() and first.currency and last.currency and first.value < last.value < 2 * first.value):
+        # Texts that were copied lose their dashes: "$35,000 $40,000"; without a sign, years and codes are shorter.
+        signed = bool(first.currency and last.currency)
+        bare = not (first.currency or last.currency) and min(first.end - first.number, last.end - last.number) > 4
+        if not (between.isspace() and (signed or bare) and first.value < last.value < 2 * first.value):
             return None
     elif joint["joint"] in ("and", "en") and not _BETWEEN.search(lower, max(0, first.start - 30), first.start):
         return None

@@ -28,7 +28,7 @@ _OPEN_LOW = re.compile(
 _OPEN_HIGH = re.compile(
     r"(?:\bup ?to|not exceeding|cannot exceed|as much as|\btot|bis zu|jusqu'à"
     r"|\bmaximaal|\bmax(?:imum)?\.?(?: (?:annual|base|hourly|rate|of|pay|salary|wage)){0,3})"
-    r"(?: an?| the| a max(?:imum)? of)?[\s:]{0,3}\Z"
+    r"(?: for th(?:is|e) [a-z]{1,14})?(?: is)?(?: an?| the| de| a max(?:imum)? of)?[\s:]{0,3}\Z"
 )
 _SALARY = re.compile(r"\b(?:salary|salary range|pay|pay range|compensation|wage)\s?:\s{0,2}\Z")
 _AND_UP = re.compile(r"\s?(?:and (?:up|above|over|higher)|or (?:more|above|higher)|upwards?|onwards|minimum\b|min\b)")
@@ -40,7 +40,7 @@ _EXTRAS = re.compile(
 _STRONG = frozenset(("GBP", "USD", "EUR", "AUD", "CAD", "NZD", "CHF", "SGD"))
 # What one period pays, at the least and at the most, in currencies of about one worth; then without any word of pay.
 _PAID: dict[Period | None, tuple[float, float]] = {
-    "hour": (3, 1500), "day": (20, 6000), "week": (40, 30_000), "month": (100, 150_000), "year": (2000, 5_000_000),
+    "hour": (3, 1500), "day": (20, 6000), "week": (40, 30_000), "month": (100, 60_000), "year": (2000, 5_000_000),
     None: (40, 10_000),
 }  # fmt: skip
 _PAID_UNNAMED: dict[Period | None, tuple[float, float]] = {
@@ -110,7 +110,7 @@ def _judge(lower: str, money: Money) -> _Found | None:
     sure = 0 if not (told.named or told.period) else 2 if told.named and not told.on_target else 1
     period = told.period or period_before(before) or period_before(above)
     if period is None or not (told.period or _plausible(money, period, named=told.named)):
-        period = _usual(money, before)
+        period = _usual(money)
     if not _plausible(money, period, named=told.named):
         return None
     if not (told.named or (told.period and _is_large(money))) and not _stands_alone(lower, money, told.end, period):
@@ -157,16 +157,16 @@ def _is_money(lower: str, money: Money, told: _Told) -> bool:
     return told.named or (told.period is not None and right_after)
 
 
-def _usual(money: Money, before: str) -> Period | None:
+def _usual(money: Money) -> Period | None:
     """The period of an amount where none is in reach: tens of thousands are for a year, small change for an hour.
 
-    Where euros are paid, a salary of thousands is one of a month.
+    Where euros are paid, or no sign is written, a salary of thousands is one of a month.
     """
     if money.currency is not None and money.currency not in _STRONG:
         return None
     if money.most >= 10_000:
         return "year"
-    if money.most >= _LEAST_OF_A_MONTH and (money.currency == "EUR" or (not money.currency and "salaris" in before)):
+    if money.most >= _LEAST_OF_A_MONTH and money.currency in ("EUR", None):
         return "month"
     priced = money.high is not None or money.most % 1 or money.most < 40  # a salary of "$70" is for who knows what
     return "hour" if priced and money.most < 100 and money.currency else None

@@ -15,13 +15,13 @@ _PAY = frozenset(
     """
     salary salaries salaried salarisindicatie salaris salaire gehalt bruttojahresgehalt lohn loon brutto wage wages pay
     payrate compensation compensated remuneration stipend stipends rate rates hourly earning earnings base basic ctc ote
-    income honorarium honoraria annum basis salariale rémunération
-    maandsalaris jaarsalaris startsalaris basissalaris brutosalaris bruttosalaris brutomaandsalaris brutojaarsalaris
-    salarisrange maandloon uurloon uurtarief dagtarief tarief tariff
+    income honorarium honoraria annum basis salariale rémunération salarisrange maandloon uurloon uurtarief dagtarief
+    tarief tariff
     """.split()
 )
 # These mean pay where nothing else is spoken of.
 _PERHAPS_PAY = frozenset("earn earns paid grade band starting verdien verdient verdienen".split())
+_RUN_ON = ("salary", "salaris")  # "ExpertSalary", "maandsalaris"
 _NOT_PAY_AFTER = frozenset("for your our a off back out towards into time leave".split())  # "pay for", "paid time off"
 _NOT_PAY_BEFORE = frozenset("holiday sick severance vacation overtime premium interest maternity paternity".split())
 _OTHER = frozenset(
@@ -58,7 +58,7 @@ _THEN_OTHER = re.compile(
     r"|referr|deduct|administration|(?:will be|is) deducted)"
 )
 _THEN_PAY = re.compile(
-    r"[ \t](?:(?:gross|net|annual|yearly|monthly|starting|base|basic) ){0,2}(?:stipend|salary|base|basic|wage)\b"
+    r"[ \t](?:(?:gross|net|annual|yearly|monthly|starting|base|basic|cash) ){0,2}(?:stipend|salary|base|basic|wage)\b"
 )
 _EDGE = re.compile(
     r"(?:\A|[\n|,.:;()*\u2022\u2010-\u2015-]|\bto|\bfrom|\bof|~|\bcirca|\bc|\bapprox|\baround|\babout)\s{0,3}\Z"
@@ -99,8 +99,8 @@ def names_pay(words_before: str) -> bool | None:
             return False
         if word in _PERHAPS_OTHER:
             other = True
-        elif (word in _PAY or word in _PERHAPS_PAY) and not _is_other_pay(words, at):
-            if word in _PAY:
+        elif (word in _PAY or word in _PERHAPS_PAY or word.endswith(_RUN_ON)) and not _is_other_pay(words, at):
+            if word not in _PERHAPS_PAY:
                 return not _SHARE.search(words_before)
             pay = True
         elif word == "range" and at and words[at - 1] == "hiring":

@@ -13,9 +13,10 @@ _STEMS = (
     "salar", "pay", "wage", "compensation", "remuneration", "rate", "package", "stipend", "earnings", "hiring range",
 )  # fmt: skip
 _PAY = re.compile(
-    r"(?:salar(?:y|ies)|pay(?! (?:for|your|our|off|attention)\b)|wages?|compensation|remuneration|rates?|earnings"
+    r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|rates?|earnings"
     r"|stipends?|packages?(?! (?:manag|deliver|insert))|hiring range)(?![a-z])"
 )
+_ACTS = re.compile(r" (?:for|your|our|off|attention)\b")  # "we pay for your training"
 _PRAISE = re.compile(
     r"(?:competitive|competitively|attractive|excellent|generous|great|good|negotiable|commensurate|fantastic|lucrative"
     r"|superb|market[- ](?:leading|compatible|related|rate|based|competitive)|top[- ]of[- ](?:the[- ])?(?:market|range)"
@@ -99,7 +100,8 @@ def _instead(lower: str, place: int) -> Span | None:
     praise = _PRAISE.search(lower, max(0, place - _BACK), place)
     if praise and not lower.startswith(_NOT_PRAISED, praise.start()):
         return Span(praise.start(), word.end())
-    left = None if word.group().startswith("package") else _LEFT_OPEN.match(lower, word.end())
+    acts = word.group().startswith("package") or _ACTS.match(lower, word.end())
+    left = None if acts else _LEFT_OPEN.match(lower, word.end())
     return Span(place, left.end()) if left else None
 
 
@@ -107,6 +109,6 @@ def _places(lower: str, word: str) -> Iterator[int]:
     """Where a word begins, in order."""
     place = lower.find(word)
     while place >= 0:
-        if place == 0 or not lower[place - 1].isalpha():
+        if place == 0 or not lower[place - 1].isalpha() or word == "salar":  # lines run together: "hireSalary"
             yield place
         place = lower.find(word, place + 1)
