@@ -153,7 +153,7 @@ def test_a_clean_text_gets_a_hundred(post):
     page = post({"text": "Come and bake bread with us."})
 
     assert page.score == 100
-    assert "No word here turns readers away." in " ".join(page.words.split())
+    assert "We found no wording here that turns readers away." in " ".join(page.words.split())
     assert "No notes" in page.words
 
 
