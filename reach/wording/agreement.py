@@ -1,9 +1,9 @@
 """Verbs that follow a subject in one sentence, put right when "he" or "she" becomes "they" or "you".
 
 The subject's first verb is next to it; further ones hang on by "and", "or", "but" or a comma ("leads the team, plans
-the week and is the voice of the shop"). A word in -s there may be a noun as well ("plans, reports and designs"): such
-a word counts as a verb only before a determiner. Where a clause with a subject of its own stands between, whose verb
-it is cannot be told, and nothing is put right.
+the week and is the voice of the shop"). A word in -s there may be a noun as well ("plans, reports and designs"): it
+counts as a verb only where an object follows ("and plans the week"). Where a clause with a subject of its own stands
+between, whose verb it is cannot be told, and nothing is put right.
 """
 
 from __future__ import annotations
@@ -26,10 +26,12 @@ _OWN_SUBJECT = frozenset(
     "than".split()
 )
 _ALWAYS_VERBS = frozenset({"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't", "goes"})
-_DETERMINERS = frozenset(
-    "the a an all any their his her our its your each every this these those new own out directly to".split()
+_AFTER_A_NOUN = frozenset(
+    "of for to in on at with by from as into per via that which who where when while if than so is are was were be "
+    "has have had will would can could may must should do does against across among between within using".split()
 )
 _SURE = frozenset(
+    "washes opens closes greets sweeps fills mixes cuts replies sorts completes reviews listens advises "
     "accepts achieves acquires acts adapts adds adheres administers adopts advises aligns allocates analyses "
     "analyzes anticipates applies arranges assembles assesses assigns assists assumes attends balances becomes "
     "begins brings builds calculates carries chooses clarifies cleans co-ordinates collaborates collects combines "
@@ -142,4 +144,4 @@ def _is_verb(document: Document, index: int, *, base: bool) -> bool:
     after = document.folds[index + 1] if index + 1 < len(document.folds) else BREAK
     if after in _JOIN and index + 2 < len(document.folds):
         return document.folds[index + 2] in _SURE_ONLY
-    return after in _DETERMINERS or after.endswith("ly") or (word == "reports" and after == "to")
+    return after == "to" and word == "reports" if after in _AFTER_A_NOUN else after[:1].isalpha()

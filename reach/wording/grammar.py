@@ -25,6 +25,11 @@ _IRREGULAR = {
     "hasn't": "haven't",
     "doesn't": "don't",
     "goes": "go",
+    # As they stand where an apostrophe was lost: "he doesn t".
+    "isn": "aren",
+    "wasn": "weren",
+    "hasn": "haven",
+    "doesn": "don",
     "focuses": "focus",
     "caches": "cache",
 }

@@ -16,7 +16,7 @@ from reach.wording.report import Rule, Span, Suggestion
 from reach.wording.rules.reading import Match, token
 
 _OWN_ARTICLE = re.compile(
-    r"(?:an?|the|your|our|their|some|any|each|every|no|someone|anyone|people|everyone|you|they|we|those"
+    r"(?:an?|the|your|our|their|some|any|each|every|no|someone|anyone|everyone|you|they|we|those"
     r"|able|willing|at ease|good at|who|with)\b",
     re.IGNORECASE,
 )
@@ -24,14 +24,25 @@ _DETERMINERS = frozenset(
     "the our your their my his her its this that these those each every another any some no one next first real true "
     "new two three many few".split()
 )
+_TITLE_WORDS = 3
+_CLAUSE = re.compile(r"\b(?:when|while)\b")
+_GOES_ON = frozenset("with in while to for at as by on is are was without within but both whilst when using".split())
+_KINDS_OF_PRESSURE = frozenset(
+    "time tight deadline deadlines stress strict short stressful pressure pressures high heavy high-pressure overtime "
+    "over strain competing demands demanding tough difficult changing multiple constraints".split()
+)
 _JOINS = frozenset({"or", "and", "/"})
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\Z", re.IGNORECASE)
+_OWNERS = re.compile(r"(?<=s)['\u2019](?= [a-z])")
 _NAMES_A_FIRM = frozenset(
     "group inc ltd llc gmbh plc corp corporation technologies labs solutions foundation club magazine theatre awards "
     "award act programme program studios consulting partners industries brand tools".split()
 )
-# In what is found about age, these can go by themselves: "young and friendly team", "recent graduate".
-_AGE_WORDS = frozenset("young younger youthful recent fresh new newly freshly recently".split())
+# In what is found, these can go by themselves: "young and friendly team", "recent graduate", "rockstar developer".
+_LEFT_OUT = {
+    "age": frozenset("young younger youthful recent fresh new newly freshly recently".split()),
+    "culture": frozenset("rockstar rockstars rock star stars".split()),
+}
 
 
 def propose(document: Document, rule: Rule, match: Match) -> tuple[Suggestion, ...]:
@@ -40,10 +51,10 @@ def propose(document: Document, rule: Rule, match: Match) -> tuple[Suggestion, .
     found: list[Suggestion] = []
     if not _is_name(document, match):
         found += _rewritten(document, match)
-        for words in rule.suggest:
+        if not rule.suggest or rule.dimension == "culture":
+            found += without_words(document, match.first, match.last, _LEFT_OUT.get(rule.dimension, ()))
+        for words in () if found else rule.suggest:
             found += _fitted(document, rule, match, words) if words else [removal(document, match.first, match.last)]
-        if rule.dimension == "age" and not rule.suggest:
-            found += without_words(document, match.first, match.last, _AGE_WORDS)
     if rule.advice or not found:
         found.append(Suggestion(span, "advice", advice=rule.advice or LEAVE_OUT))
     return tuple(_distinct(found, document.text))
@@ -66,17 +77,15 @@ def _distinct(suggestions: Iterable[Suggestion], text: str) -> list[Suggestion]:
 
 def _fitted(document: Document, rule: Rule, match: Match, words: str) -> list[Suggestion]:
     """The words in place of the title alone ("van salesman" keeps its van); none where they do not go there."""
-    first = _head(document, rule, match)
-    last = match.last
-    if _OWN_ARTICLE.match(words):
-        first = match.first
-        if first > 0 and document.folds[first - 1] in _DETERMINERS:
-            return []
-    first, last, doubled = _without_double(document, first, last, words)
-    if doubled:
+    place = _place(document, rule, match, words)
+    if place is None:
         return []
+    first, last = place
     text, span = document.text, document.span_of(first, last)
     cased = _cased(document, first, last, words)
+    if _OWNERS.match(text, span.end) and not cased.endswith(("s", "S")):
+        # "waitresses' tips" -> "waiting staff's tips"
+        span, cased = Span(span.start, span.end + 1), f"{cased}{text[span.end]}s"
     article = article_before(document, first)
     if article is None:
         return [Suggestion(span, "replace", cased)]
@@ -89,6 +98,33 @@ def _fitted(document: Document, rule: Rule, match: Match, words: str) -> list[Su
     if right == written:
         return [Suggestion(span, "replace", cased)]
     return [Suggestion(Span(article.start, span.end), "replace", right + text[article.end : span.start] + cased)]
+
+
+def _place(document: Document, rule: Rule, match: Match, words: str) -> tuple[int, int] | None:
+    """The tokens that the words can replace; None where they would not be English there."""
+    first = _head(document, rule, match)
+    if _OWN_ARTICLE.match(words):
+        first = match.first
+        if first > 0 and document.folds[first - 1] in _DETERMINERS:
+            return None
+    if words.startswith("able "):
+        first = next((at + 1 for at in range(match.last - 1, match.first - 1, -1) if document.folds[at] == "be"), first)
+        if token(document, match.last + 1) in ("to", "for", "enough"):
+            return None
+    if _CLAUSE.search(words):
+        told_when = "when" in document.folds[max(match.first - 3, 0) : match.first]
+        if told_when or not _ends_there(document, match.last):
+            return None
+    first, last, doubled = _without_double(document, first, match.last, words)
+    return None if doubled else (first, last)
+
+
+def _ends_there(document: Document, last: int) -> bool:
+    """Whether what was found ends its phrase, so that "when it is busy" can stand there: no noun goes on with it."""
+    after, next_word = token(document, last + 1), token(document, last + 2)
+    if after in (STOP, BREAK) or document.text[document.ends[last] : document.ends[last] + 1] not in (" ", "\u00a0"):
+        return True
+    return after in _GOES_ON or (after in _JOINS and next_word not in _KINDS_OF_PRESSURE)
 
 
 def _head(document: Document, rule: Rule, match: Match) -> int:
@@ -123,8 +159,13 @@ def _cased(document: Document, first: int, last: int, words: str) -> str:
         words += owner.group()
     opens = first == 0 or document.folds[first - 1] in (STOP, BREAK)
     if _OWN_ARTICLE.match(words):
-        return match_case(words, original, opens=opens)
-    if original[:1].isupper() and not original.isupper() and _in_title(document, first, last):
+        return match_case(words, original, opens=opens or article_before(document, first) is None)
+    if (
+        len(words.split()) <= _TITLE_WORDS
+        and original[:1].isupper()
+        and not original.isupper()
+        and _in_title(document, first, last)
+    ):
         return title_case(words)
     return match_case(words, original, opens=True)
 

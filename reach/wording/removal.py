@@ -45,16 +45,21 @@ def removal(document: Document, first: int, last: int) -> Suggestion:
 
 def without_words(document: Document, first: int, last: int, words: Collection[str]) -> list[Suggestion]:
     """What was found without the first of `words` in it and the "and" after it; none where little is left."""
-    at = next((index for index in range(first, last) if document.folds[index] in words), None)
+    at = next((index for index in range(first, last + 1) if document.folds[index] in words), None)
     if at is None:
         return []
+    if at == last:
+        found = removal(document, at, last)
+        return [found] if found.replacement is not None else []
     rest = at + 1
-    while rest < last and document.folds[rest] in (*_LISTED, "minded", *words):
+    while rest < last and document.folds[rest] in (*_LISTED, *words):
         rest += 1
-    if document.folds[rest] in _NO_NOUN or not document.folds[rest][:1].isalpha():
+    if document.folds[rest] in words or document.folds[rest] in _NO_NOUN or not document.folds[rest][:1].isalpha():
         return []
-    if token(document, at - 1) in _LISTED and at > first:
-        return []
+    if token(document, at - 1) in _LISTED:
+        joined = _is_adjective(token(document, at - 2)) and token(document, at - 3) in _ARTICLES
+        gone = Span(document.ends[at - 2], document.ends[rest - 1]) if joined else None
+        return [Suggestion(gone, "remove", "")] if gone else []
     return [_left_out(document, at, Span(document.starts[at], document.starts[rest]))]
 
 

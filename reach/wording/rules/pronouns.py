@@ -74,7 +74,7 @@ def _pairs(document: Document) -> Iterator[tuple[int, tuple[int, str]]]:
     for index in places(document, ("(s)he", *_FIRST)):
         word = document.folds[index]
         if word == "(s)he":
-            yield index, (index, "they")
+            yield index, (index, "They" if _opens_a_sentence(document, index) else "they")
             continue
         joined = token(document, index + 1)
         other = index + 2 if joined in ("/", "or", "and") else index + 1
@@ -87,16 +87,36 @@ def _pairs(document: Document) -> Iterator[tuple[int, tuple[int, str]]]:
             yield index, (other, plural)
 
 
+def _opens_a_sentence(document: Document, index: int) -> bool:
+    """Whether a token stands where a capital belongs, in a line that has capitals."""
+    line = document.line_at(document.starts[index]).span
+    opens = token(document, index - 1) in (STOP, BREAK)
+    return opens and any(map(str.isupper, document.text[line.start : line.end]))
+
+
 def _written_as_pair(document: Document, index: int, other: int) -> bool:
     between = document.text[document.ends[index] : document.starts[other]]
     return between in (")", "-", " (", "(", "\u2013") and " " not in between.strip(" (")
 
 
 def _in_pair(document: Document, index: int) -> bool:
-    near = {token(document, index + step) for step in (-2, -1, 1, 2)}
-    joined = token(document, index - 1) in ("/", "or", "and") or token(document, index + 1) in ("/", "or", "and")
-    glued = token(document, index - 1) in ("s", *_FORMS) or token(document, index + 1) in _FORMS
-    return glued or (joined and bool(near & (_FORMS | {"they", "them", "their"})))
+    """Whether the other sex stands beside it, or behind an "or", "and" or slash: then both are one finding."""
+    other_sex = _FORMS - _PLURALS["he" if document.folds[index] in _PLURALS["he"] else "she"].keys()
+    others = other_sex | {"they", "them", "their"}
+    if token(document, index - 1) in ("s", *other_sex) or token(document, index + 1) in other_sex:
+        return True
+    return any(
+        token(document, index + step) in ("/", "or", "and")
+        and token(document, index + 2 * step) in others
+        and not (token(document, index + step) == "and" and _comma(document, index, step))
+        for step in (-1, 1)
+    )
+
+
+def _comma(document: Document, index: int, step: int) -> bool:
+    """Whether a comma stands on either side of the word between two pronouns: then each has its own clause."""
+    first = min(index, index + 2 * step)
+    return "," in document.text[document.ends[first] : document.starts[first + 2]]
 
 
 def _object_or_owner(document: Document, index: int) -> str:
@@ -114,21 +134,21 @@ def _rewrite(
     if plural in _TO_THE_READER and speaks_to_the_reader(document, last):
         return ((first, last, _TO_THE_READER[plural]),)
     before = token(document, first - 1)
-    if plural != "they":
+    if plural.lower() != "they":
         return ((first, last, plural),)
     if before in _INVERTED and token(document, first - 2) in (STOP, BREAK, "what", "where", "how", "which", "and"):
         return ((first - 1, last, f"{_INVERTED[before]} they"),)
-    return _with_verbs(document, first, last, others)
+    return _with_verbs(document, first, last, plural, others)
 
 
 def _with_verbs(
-    document: Document, first: int, last: int, others: Mapping[int, tuple[int, str]]
+    document: Document, first: int, last: int, plural: str, others: Mapping[int, tuple[int, str]]
 ) -> tuple[tuple[int, int, str], ...]:
     verbs = plural_verbs(document, last)
     if verbs is None:
         return ()
     end = max([last, *(verb for verb, _ in verbs)])
-    changed = {first: (last, "they"), **{verb: (verb, word) for verb, word in verbs}}
+    changed = {first: (last, plural), **{verb: (verb, word) for verb, word in verbs}}
     changed |= {at: others[at] for at in range(last + 1, end) if at in others and others[at][0] < end}
     return ((first, end, _put(document, first, end, changed)),)
 

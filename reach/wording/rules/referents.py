@@ -22,8 +22,10 @@ _PEOPLE_HIRED = frozenset(
     "supervisor executive trainer editor journalist architect economist auditor instructor leader professional "
     "member staff someone clerk receptionist tutor electrician plumber mechanic salesperson recruiter buyer planner "
     "lecturer professor head deputy trainee apprentice forewoman repairman serviceman cameraman draftsman "
-    "draughtsman steward stewardess postman workman server saleslady salesgirl shopgirl seamstress salesladies "
-    "supervisors tradesperson bartender host drafter firefighter repairer courier".split()
+    "draughtsman steward stewardess postman workman server saleslady salesgirl shopgirl seamstress baker carer "
+    "barista pharmacist therapist surveyor scientist carpenter welder gardener housekeeper nanny porter estimator "
+    "researcher paralegal copywriter producer marketer butcher salesladies supervisors tradesperson bartender host "
+    "drafter firefighter repairer courier".split()
 )
 # Whoever will be hired, by any name of that; a role ("the nurse") may also be a colleague's.
 _WHOEVER = frozenset(
@@ -59,6 +61,7 @@ _OPENING = frozenset("will must should shall may needs reports works leads manag
 # What is told of somebody who works here already: "he was", "she joined us", "he is now".
 _TELLS = frozenset("was had did joined started founded grew studied moved became decided told said says".split())
 _HERE_ALREADY = frozenset({"current", "former", "previous", "outgoing"})
+_HELD = frozenset("degree diploma licence license certificate account policy ticket passport card".split())
 _ONE_OF_SEVERAL = frozenset({"each", "every", "any", "a", "an", "another", "someone", "everyone", "the"})
 _SEEN = 60
 _CLIENT_REACH = 250  # a client of the same sex is spoken of over several sentences
@@ -74,10 +77,16 @@ def of_the_hired(document: Document, sex: str, found: Iterable[int]) -> Iterator
     ]
     known: dict[int, bool] = {}
     told: dict[int, bool | None] = {}
+    last: int | None = None  # the pronoun before that was left alone: who follows may be the same
     for index in found:
+        if last is not None and index - last > _CLIENT_REACH:
+            last = None
         if any(_near(document, index, *client) for client in clients) or _is_no_pronoun(document, index):
             continue
         verdict = _is_hired(document, index, known, told)
+        if verdict is None and _opens_with_a_duty(document, index) and last is None:
+            verdict = True
+        last = index if not verdict else None
         if verdict is not None:
             known[index] = verdict
         if verdict:
@@ -128,13 +137,20 @@ def _is_hired(document: Document, index: int, known: Mapping[int, bool], told: d
             verdict = _by_role(document, index, place, demanded=demanded)
         if verdict is not None:
             return verdict
-    return True if opens and token(document, index + 1) in _OPENING else None
+    return None
+
+
+def _opens_with_a_duty(document: Document, index: int) -> bool:
+    """Whether a sentence opens with the pronoun and what is to be done: "He will", "She reports"."""
+    return token(document, index - 1) in (STOP, BREAK) and token(document, index + 1) in _OPENING
 
 
 def _by_others_or_anyone(document: Document, place: int) -> bool | None:
     """What a word says of a pronoun after it: somebody else's (False), whoever is hired (True), or nothing."""
     word = document.folds[place]
     if word in _TITLES or any(says(document, place) for says in (_is_other, _is_name, _is_here_already)):
+        return False
+    if word == "holder" and token(document, place - 1) in _HELD:
         return False
     return True if word in _WHOEVER else None
 
