@@ -16,7 +16,7 @@ from reach.wording.rewrite import Edit, apply_edits
 
 WHOLE = 120_000  # characters read again for whole texts, and as many for the lines around
 AROUND = 600
-MOST = 50  # suggestions of one text that are tried at all
+MOST = 32  # suggestions of one text that are tried at all
 
 _SAY_OTHERWISE = "Say it another way, or leave it out."
 
