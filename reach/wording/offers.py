@@ -1,8 +1,8 @@
 """Which suggestions may be offered: those that raise no finding and never lower the score, alone and in place.
 
 Each is put in place and the text is read again: all of it, since a word taken away may have excused another far off.
-What reading again costs has an end: past `WHOLE` characters the lines around are read instead, and past as many again a
-finding keeps its advice alone.
+What reading again costs has an end, which grows no faster than the text: past `TIMES` its characters, or `WHOLE`, the
+lines around are read instead, and past as many again, or `MOST` readings, a finding keeps its advice alone.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from reach.wording.rewrite import Edit, apply_edits
 
 WHOLE = 120_000  # characters read again for whole texts, and as many for the lines around
 AROUND = 600
-MOST = 32  # suggestions of one text that are tried at all
+TIMES = 5  # its own length, that a text may be read again for whole texts, and as often for the lines around
+MOST = 32  # readings of one text in all
 
 _SAY_OTHERWISE = "Say it another way, or leave it out."
 
@@ -34,7 +35,8 @@ class Offers:
         self._text = text
         self._before = before
         self._read = read
-        self._left = 2 * WHOLE
+        self._whole = min(WHOLE, TIMES * len(text))
+        self._left = 2 * self._whole
         self._tried = 0
         self._known: dict[str, Report] = {}
 
@@ -47,7 +49,7 @@ class Offers:
 
     def _is_safe(self, suggestion: Suggestion) -> bool:
         span, words = suggestion.span, suggestion.replacement or ""
-        if self._left >= WHOLE + len(self._text):
+        if self._left >= self._whole + len(self._text):
             whole = Edit(span.start, span.end, words)
             after = self._report(apply_edits(self._text, [whole]), whole)
             return after is not None and not harms(self._before, after)
