@@ -101,18 +101,28 @@ _TRAITS = frozenset(
     "passion passionate humour humor energetic enthusiasm enthusiastic hungry fun driven hardworking "
     "starter attitude personality love vibrant".split()
 )
+# Each with letters of which every wording of it has some: they are counted first, which is cheap.
 _TOPICS = tuple(
-    re.compile(rf"\b(?:{topic})")
-    for topic in (
+    (stems, re.compile(rf"\b(?:{topic})"))
+    for stems, topic in (
         (
-            r"communication (?:skills|in writing|with|abilit)|communicat(?:or|e (?:clearly|effectively|well))"
-            r"|(?:written|verbal|oral) (?:and|or|&)"
+            ("communicat", "written", "verbal", "oral"),
+            (
+                r"communication (?:skills|in writing|with|abilit)|communicat(?:or|e (?:clearly|effectively|well))"
+                r"|(?:written|verbal|oral) (?:and|or|&)"
+            ),
         ),
-        r"team[ -]?(?:player|work)|work(?:ing)? (?:\w+ )?(?:in|as part of|with) (?:a |the )?(?:\w+ )?team",
-        r"attention to detail|detail[- ]ori|eye for detail",
-        r"organi[sz]ation(?:al)? skills|(?:well|highly|very)[ -]organi[sz]ed|time management|deadlines",
-        r"problem[- ]solv",
-        r"interpersonal|people skills",
+        (
+            ("team",),
+            r"team[ -]?(?:player|work)|work(?:ing)? (?:\w+ )?(?:in|as part of|with) (?:a |the )?(?:\w+ )?team",
+        ),
+        (("detail",), r"attention to detail|detail[- ]ori|eye for detail"),
+        (
+            ("organi", "time management", "deadlines"),
+            r"organi[sz]ation(?:al)? skills|(?:well|highly|very)[ -]organi[sz]ed|time management|deadlines",
+        ),
+        (("problem",), r"problem[- ]solv"),
+        (("interpersonal", "people skills"), r"interpersonal|people skills"),
     )
 )
 _LONGEST = 200  # characters of an ask; more is a list that lost its lines, and names many things
@@ -174,12 +184,15 @@ def _years(advert: Advert, asks: tuple[Ask, ...]) -> tuple[int | None, Span | No
 
 
 def _degree(advert: Advert, asks: tuple[Ask, ...]) -> tuple[Degree, Span | None]:
-    found: dict[Degree, Span] = {}
+    found: dict[Degree, int] = {}
     for one in mentions(advert, _DEGREES, 80, 220):
         if kind := _asked_degree(one, ask_at(asks, one.start)):
-            found.setdefault(kind, advert.document.sentence_at(one.start))
+            found.setdefault(kind, one.start)
     order: tuple[Degree, ...] = ("or_equivalent", "required", "preferred")
-    return next(((kind, found[kind]) for kind in order if kind in found), ("none", None))
+    for kind in order:
+        if kind in found:
+            return kind, None if kind == "preferred" else advert.document.sentence_at(found[kind])
+    return "none", None
 
 
 def _asked_degree(one: Mention, ask: Ask | None) -> Degree | None:
@@ -324,7 +337,10 @@ def _repeated_note(advert: Advert, musts: list[Ask]) -> Note | None:
     if len(musts) < REPEATED:
         return None
     wordings = [(ask, advert.lower[ask.span.start : ask.span.end]) for ask in musts]
-    for topic in _TOPICS:
+    listed = "\n".join([wording for _, wording in wordings])
+    for stems, topic in _TOPICS:
+        if sum(map(listed.count, stems)) < REPEATED:
+            continue
         again = [ask.span for ask, wording in wordings if len(wording) <= _LONGEST and topic.search(wording)]
         if len(again) >= REPEATED:
             return Note(
