@@ -23,11 +23,12 @@ def words_of(text: str) -> list[str]:
 
 
 def _bags(sentences: Sequence[str]) -> list[list[str]]:
-    """The words of each sentence, all read at once where no sign stands in the way."""
-    text = _END.join(sentences)
-    if not text.isascii() or text.count(_END) >= len(sentences):
-        return [words_of(one) for one in sentences]
-    return [one.split() for one in fold(text).replace("' ", " ").translate(_BLANKED).split(_END)]
+    """The words of each sentence; those without odd signs are read all at once."""
+    if not sentences:
+        return []
+    plain = [one if one.isascii() and _END not in one else "" for one in sentences]
+    folded = fold(_END.join(plain)).replace("' ", " ").translate(_BLANKED).split(_END)
+    return [words.split() if words else words_of(one) for words, one in zip(folded, sentences, strict=True)]
 
 
 def features(text: str) -> Iterable[str]:
