@@ -114,10 +114,8 @@ class Document:
     def _fold_odd(self) -> None:
         """Fold what lower case alone does not, and leave out stops that end nothing."""
         folds, idle = self.folds, False
-        for index, word in enumerate(folds):
-            if word.isalnum() and word.isascii():
-                continue
-            folds[index] = folded = self._folded(index, word)
+        for index in [index for index, word in enumerate(folds) if not (word.isalnum() and word.isascii())]:
+            folds[index] = folded = self._folded(index, folds[index])
             idle = idle or not folded
         if idle:
             kept = [index for index, word in enumerate(folds) if word]

@@ -45,7 +45,8 @@ def read_statements(document: Document) -> list[Statement]:
     for span in document.statements:
         first = bisect_left(starts, span.start, last)
         last = bisect_left(starts, span.end, first)
-        tokens: Sequence[int] = range(first, last - 1 if folds[first:last][-1:] == [STOP] else last)[:MOST_WORDS]
+        end = last - 1 if last > first and folds[last - 1] == STOP else last
+        tokens: Sequence[int] = range(first, min(end, first + MOST_WORDS))
         words = folds[first : first + len(tokens)]
         if STOP in words or BREAK in words:
             tokens = [at for at in range(first, last) if folds[at] not in (STOP, BREAK)][:MOST_WORDS]
