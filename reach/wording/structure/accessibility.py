@@ -19,7 +19,7 @@ IMAGES = Evidence("guide", "WCAG 2.2, 1.4.5 Images of Text (level AA)")
 
 # Eight words in capitals and more, with what may stand between two: no sign is of both kinds.
 _CAPITALS = re.compile(
-    r"[A-Z]{2}[A-Z0-9'\u2019&]*+"
+    r"[A-Z][A-Z][A-Z0-9'\u2019&]*+"  # a class first, so that what is no capital is passed over at a look
     r"(?:[ \t\u00a0,.;:!?/()\"\u201c\u201d*\u2013\u2014-]++[A-Z0-9][A-Z0-9'\u2019&]*+(?![a-z])){7,}+"
 )
 # Short words between spaces, which every sentence has and no list of short forms.
@@ -54,8 +54,6 @@ def read_accessibility(advert: Advert) -> list[Note]:
 
 def _capitals(advert: Advert) -> Iterator[Note]:
     text = advert.text
-    if not any(join in text for join in _JOINS):
-        return
     places = tuple(
         Span(*match.span())
         for match in _CAPITALS.finditer(text)

@@ -143,7 +143,7 @@ class Gazetteer:
     def _mentions(self, text: str) -> Iterator[_Mention]:
         place = 0
         for word in _CAPITAL.finditer(text):
-            if word.start() < place:
+            if word.start() < place or not (word.group() in self._codes or word.group().lower() in self._names):
                 continue
             mention, place = self._mention(text, word)
             if mention is not None:
