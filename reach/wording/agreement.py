@@ -144,4 +144,7 @@ def _is_verb(document: Document, index: int, *, base: bool) -> bool:
     after = document.folds[index + 1] if index + 1 < len(document.folds) else BREAK
     if after in _JOIN and index + 2 < len(document.folds):
         return document.folds[index + 2] in _SURE_ONLY
-    return after == "to" and word == "reports" if after in _AFTER_A_NOUN else after[:1].isalpha()
+    if after in _AFTER_A_NOUN:
+        return after == "to" and word == "reports"
+    # "processes involved in elections": what was done to a noun, not what a verb is done to
+    return after[:1].isalpha() and not after.endswith(("ed", "ing"))

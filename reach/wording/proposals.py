@@ -109,8 +109,10 @@ def _place(document: Document, rule: Rule, match: Match, words: str) -> tuple[in
             return None
     if words.startswith("able "):
         first = next((at + 1 for at in range(match.last - 1, match.first - 1, -1) if document.folds[at] == "be"), first)
-        if token(document, match.last + 1) in ("to", "for", "enough"):
+        if not _ends_there(document, match.last):
             return None
+    if " to " in words and token(document, match.last + 1) in ("to", "for", "enough"):
+        return None
     if _CLAUSE.search(words):
         told_when = "when" in document.folds[max(match.first - 3, 0) : match.first]
         if told_when or not _ends_there(document, match.last):

@@ -58,12 +58,13 @@ def _generic(document: Document, sex: str) -> Iterator[Match]:
     if forms.keys().isdisjoint(document.positions):
         return
     alone = [index for index in places(document, forms) if not _in_pair(document, index)]
+    pairs = [last for first, (last, _) in _pairs(document) if not of_others(document, first)] if alone else ()
     found = {
         index: (
             index,
             _object_or_owner(document, index) if document.folds[index] == "her" else forms[document.folds[index]],
         )
-        for index in of_the_hired(document, sex, alone)
+        for index in of_the_hired(document, sex, alone, pairs)
     }
     for index, (last, plural) in found.items():
         yield Match(index, last, _rewrite(document, index, last, plural, found))

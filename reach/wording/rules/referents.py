@@ -68,14 +68,17 @@ _CLIENT_REACH = 250  # a client of the same sex is spoken of over several senten
 _OWN = frozenset({"himself", "herself"})
 
 
-def of_the_hired(document: Document, sex: str, found: Iterable[int]) -> Iterator[int]:
-    """The tokens in `found` (pronouns of one `sex`, "he" or "she", in order) that speak of whoever will be hired."""
+def of_the_hired(document: Document, sex: str, found: Iterable[int], pairs: Iterable[int]) -> Iterator[int]:
+    """The tokens in `found` (pronouns of one `sex`, "he" or "she", in order) that speak of whoever will be hired.
+
+    `pairs` are the tokens of "he/she" and the like that do.
+    """
     clients = [
         (at, _CLIENT_REACH if one == sex else 0)
         for one, words in _CLIENTS_BY_SEX.items()
         for at in places(document, words)
     ]
-    known: dict[int, bool] = {}
+    known = dict.fromkeys(pairs, True)
     told: dict[int, bool | None] = {}
     last: int | None = None  # the pronoun before that was left alone: who follows may be the same
     for index in found:
@@ -202,14 +205,9 @@ def _means_anyone(document: Document, place: int) -> bool:
     article = next((at for at in (place - 1, place - 2) if token(document, at) in ("the", "a", "an", "our")), None)
     if article is None or token(document, place - 1) == "current":
         return False
-    if token(document, article - 1) == "as" and token(document, article - 2) in (
-        "worked",
-        "works",
-        "started",
-        "joined",
-    ):
-        return False
-    return token(document, article - 1) in (STOP, BREAK, "is", "be", "as")
+    if token(document, article - 1) == "as":
+        return token(document, article - 2) in (STOP, BREAK)
+    return token(document, article - 1) in (STOP, BREAK, "is", "be")
 
 
 def _is_other(document: Document, place: int) -> bool:
