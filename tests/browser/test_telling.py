@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.test_journeys import has_focus, paste, score, text_of, until
-from tests.browser.test_reading import in_sight
+from tests.browser.test_reading import comes_in_sight
 from tests.web.telling import ADVERT
 
 pytestmark = pytest.mark.browser
@@ -25,11 +25,10 @@ def test_a_remark_leads_to_the_very_words_it_speaks_of(telling):
     page = telling()
     paste(page, ADVERT)
     page.click("text=part-time (in the text)")
-    page.wait_for_timeout(300)
+    until(page, "document.activeElement.textContent.startsWith('Competitive salary.')")
 
     assert page.evaluate(HIGHLIGHTED) == "part-time"
-    assert page.evaluate("document.activeElement.textContent").startswith("Competitive salary.")
-    assert in_sight(page, ":focus")
+    assert comes_in_sight(page, ":focus")
 
 
 def test_words_after_a_mark_in_their_line_are_found_all_the_same(telling):
