@@ -84,9 +84,9 @@ def title_case(words: str) -> str:
 
 def after_they(verb: str) -> str:
     """The verb that followed "he" or "she" as it must follow "they": "reports" -> "report", "has" -> "have"."""
-    low = verb.lower()
+    low = verb.lower().replace("\u2019", "'")
     if low in _IRREGULAR:
-        return _IRREGULAR[low]
+        return _IRREGULAR[low].replace("'", "\u2019" if "\u2019" in verb else "'")
     if low in _MODALS or low in _NOT_VERBS or not low.endswith("s") or low.endswith(("ss", "us", "'s")) or len(low) < 4:
         return verb
     if low.endswith("ies") and len(low) > 4:

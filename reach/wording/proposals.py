@@ -29,7 +29,7 @@ _CLAUSE = re.compile(r"\b(?:when|while)\b")
 _GOES_ON = frozenset("with in while to for at as by on is are was without within but both whilst when using".split())
 _KINDS_OF_PRESSURE = frozenset(
     "time tight deadline deadlines stress strict short stressful pressure pressures high heavy high-pressure overtime "
-    "over strain competing demands demanding tough difficult changing multiple constraints".split()
+    "over long strain competing demands demanding tough difficult changing multiple constraints".split()
 )
 _JOINS = frozenset({"or", "and", "/"})
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s\Z", re.IGNORECASE)

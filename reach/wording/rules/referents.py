@@ -172,9 +172,9 @@ def _has_done(document: Document, index: int) -> bool:
 
 def _is_told(document: Document, index: int) -> bool:
     """Whether a pronoun's verb tells of somebody who works here already."""
-    return token(document, index + 1) in _TELLS or (
-        token(document, index + 1) == "is" and token(document, index + 2) == "now"
-    )
+    if token(document, index + 1) in _TELLS or _has_done(document, index + 1):
+        return True
+    return token(document, index + 1) == "is" and token(document, index + 2) == "now"
 
 
 def _is_here_already(document: Document, place: int) -> bool:
