@@ -191,7 +191,9 @@ def test_leaving_out_what_was_found_never_lowers_the_score(text, kind):
         glued = any(one.span.start <= cut <= one.span.end for one in after.findings)
         # Whom a later "he" means depends on who has been named.
         renamed = any("pronoun" in rule for rule, _ in said(after) - said(report))
-        assert glued or renamed or report.score.total <= after.score.total, finding.text
+        # The trained reader keeps silent about a sentence in which a list has spoken.
+        reread = any(rule.endswith(".in-other-words") for rule, _ in said(after) - said(report))
+        assert glued or renamed or reread or report.score.total <= after.score.total, finding.text
 
 
 @pytest.mark.parametrize(
