@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.parsers import expat
 
 from reach.errors import FileError
@@ -16,10 +16,13 @@ MOST_RATIO = 200
 SMALL = 5_000_000  # bytes unpacked below which no ratio is asked for
 MOST_XML = 25_000_000  # bytes of one part that is parsed
 MOST_DEPTH = 200  # elements inside each other; Word nests some twenty
-MOST_ELEMENTS = 150_000
+MOST_ELEMENTS = 150_000  # of all parts together: each costs some 300 bytes once parsed
+MOST_ATTRIBUTES = 300_000  # the same; so many in one element take a second
 
 _ENCODINGS = {"utf-8", "us-ascii", "utf-16"}
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # what office files may use; others take memory as they like
+_LOCKED = 0x1  # of a part's flags
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError)
 
 
 def broken() -> FileError:
@@ -38,27 +41,32 @@ def parts(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
+            _refuse_locked(members)
             _refuse_bombs(members, len(data))
             return {member.filename: archive.read(member) for member in members}
-    except RuntimeError:
-        raise FileError(
-            "encrypted", "This file is locked with a password. Save it without one and try again."
-        ) from None
     except _UNREADABLE:
         raise broken() from None
 
 
-def refuse_unsafe(xml: bytes) -> None:
+def refuse_unsafe(documents: Iterable[bytes]) -> None:
     """Refuse XML that declares entities, nests or multiplies beyond reason, or is not well formed.
 
-    Office files never carry a document type; one that does is made to read other files, or to grow without end.
+    Office files never carry a document type; one that does is made to read other files, or to grow without end. The
+    limits are for all documents together: many small ones cost as much as a large one.
 
     Raises:
         FileError: saying which of it.
     """
-    if len(xml) > MOST_XML:
-        raise _too_large()
     watch = _Watch()
+    attributes = 0
+    for xml in documents:
+        attributes += xml.count(b"=")
+        if len(xml) > MOST_XML or attributes > MOST_ATTRIBUTES:
+            raise _too_large()
+        _parse(xml, watch)
+
+
+def _parse(xml: bytes, watch: _Watch) -> None:
     parser = expat.ParserCreate()
     parser.XmlDeclHandler = watch.declared
     parser.StartDoctypeDeclHandler = watch.doctype
@@ -107,6 +115,13 @@ class _Watch:
 
     def end(self, _name: str) -> None:
         self._depth -= 1
+
+
+def _refuse_locked(members: list[zipfile.ZipInfo]) -> None:
+    if any(member.flag_bits & _LOCKED for member in members):
+        raise FileError("encrypted", "This file is locked with a password. Save it without one and try again.")
+    if any(member.compress_type not in _PACKED for member in members):
+        raise broken()
 
 
 def _refuse_bombs(members: list[zipfile.ZipInfo], packed: int) -> None:

@@ -21,6 +21,8 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _PDF_WITHIN = 1024  # bytes: readers of PDF look that far for its mark
+_HTML_WITHIN = 4096  # bytes
+_DOCUMENT_NAMES = frozenset({".doc", ".docm", ".docx", ".dot", ".dotx", ".odt", ".pages", ".pdf", ".rtf"})
 _HTML_NAMES = (".html", ".htm", ".xhtml")
 _POSTING_NAMES = (".json", ".jsonld")
 _MARKDOWN_NAMES = (".md", ".markdown")
@@ -64,6 +66,7 @@ def _opened(data: bytes, name: str, media_type: str) -> Opened:
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return _open_pdf(data)
     _refuse_old(data)
+    _refuse_misnamed(data, name, media_type)
     text = decode(data, charset_of(media_type, data))
     if name.endswith(_POSTING_NAMES) or "json" in media_type or text.lstrip()[:1] in {"{", "["}:
         opened = _open_posting(text, sure=name.endswith(_POSTING_NAMES) or "json" in media_type)
@@ -86,6 +89,19 @@ def _refuse_old(data: bytes) -> None:
         raise FileError(
             "unknown_format", "This is a Rich Text file. Save it as .docx, or copy the words and paste them."
         )
+
+
+def _refuse_misnamed(data: bytes, name: str, media_type: str) -> None:
+    """Refuse what says it is a document and is none; a page may be called so, as servers and old programs do."""
+    ending = PurePath(name).suffix
+    is_page = "html" in media_type or _HTML_START.match(data[:_HTML_WITHIN].decode("latin-1"))
+    if ending not in _DOCUMENT_NAMES or is_page or not data.strip():
+        return
+    raise FileError(
+        "broken",
+        f"This file is called {ending} and holds something else, or is damaged. "
+        "Open it where it was made, save it again and retry, or copy the words and paste them.",
+    )
 
 
 def _open_word(data: bytes) -> Opened:

@@ -6,7 +6,7 @@ The tree is lxml's: python-docx brings it along, so no other parser has to be ke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from reach.files.layout import CELL_EDGE, Gatherer, Line, LineKind
 Element = Any  # an lxml element; lxml has no types
 
 MOST_TAGS = 60_000  # a board's page with all its furniture has some five thousand
+MOST_ATTRIBUTES = 500  # of one tag; a tree of them takes libxml2 time by their square
 LEAST_MAIN = 200  # characters below which what is marked as the main part is not the advert
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEFT_OUT = frozenset(
@@ -33,6 +34,7 @@ _BLOCKS = frozenset(
     "address article blockquote body caption center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 "
     "h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_SAFELY = {"no_network": True, "huge_tree": False}
 _IN_CELL = frozenset("p div ul ol li h1 h2 h3 h4 h5 h6 table br".split())
 
 
@@ -73,12 +75,12 @@ def read_page(html: str) -> Page:
         FileError: when there is nothing in it that could be parsed, or far more than an advert.
     """
     if html.count("<") > MOST_TAGS:
-        raise FileError("too_large", "This page is larger than an advert can be. Copy its words and paste them.")
-    parser = etree.HTMLParser(no_network=True, huge_tree=False, default_doctype=False)
+        raise _too_large()
     # lxml refuses a declaration of an encoding in what is decoded already.
     source = re.sub(r"\A\s*<\?xml[^>]{0,200}>", "", html.replace("\0", ""))
     try:
-        root = etree.fromstring(source, parser)
+        etree.fromstring(source, etree.HTMLParser(target=_Counter(), **_SAFELY))
+        root = etree.fromstring(source, etree.HTMLParser(default_doctype=False, **_SAFELY))
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
@@ -101,9 +103,27 @@ def _main_parts(root: Element) -> Iterator[Element]:
     yield root
 
 
+class _Counter:
+    """Counts the attributes of each tag as they are parsed, before a tree is made of them."""
+
+    def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
+        if len(attributes) > MOST_ATTRIBUTES:
+            raise _too_large()
+
+    def close(self) -> None:
+        """Nothing is kept."""
+
+
+def _too_large() -> FileError:
+    return FileError("too_large", "This page is larger than an advert can be. Copy its words and paste them.")
+
+
 def _break_preformatted(root: Element) -> None:
     """Put line breaks where preformatted text has its own, so that both read alike."""
-    for block in root.iter("pre"):
+    blocks = root.xpath("//pre[not(ancestor::pre)]")
+    if sum(text.count("\n") for block in blocks for text in block.itertext()) > MOST_TAGS:
+        raise _too_large()
+    for block in blocks:
         for element in list(block.iter()):
             for where in ("text", "tail") if element is not block else ("text",):
                 _break_text(element, where)
@@ -114,12 +134,20 @@ def _break_text(element: Element, where: str) -> None:
     if not rest or not isinstance(element.tag, str):
         return
     setattr(element, where, first)
-    home = element if where == "text" else element.getparent()
-    place = 0 if where == "text" else home.index(element) + 1
     for text in reversed(rest):
         new = element.makeelement("br")
         new.tail = text
-        home.insert(place, new)
+        if where == "text":
+            element.insert(0, new)
+        else:
+            _put_after(element, new)
+
+
+def _put_after(element: Element, new: Element) -> None:
+    """Put an element and its text behind the text after this one; unlike `insert`, it counts no neighbours."""
+    tail, element.tail = element.tail, None
+    element.addnext(new)
+    element.tail = tail
 
 
 class _Walk:

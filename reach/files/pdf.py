@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import operator
 import re
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -23,7 +24,9 @@ _BULLET = re.compile(
 )
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}|[a-z])[.)]\s")
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*", re.IGNORECASE)
-_HYPHEN = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]\Z")
+_HYPHEN = re.compile(r"([^\W\d_]{2,50})[-\u00ad\u2010]\Z")
+_HYPHENS = "-\u00ad\u2010"
+_TAIL = 60  # characters of a line that are looked at for it
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _KEEP_HYPHEN = frozenset(
     "all co cross e ex full half hands high long low multi non off on one part pre self semi short two well".split()
@@ -101,10 +104,8 @@ def _lines(page: str) -> Iterator[str]:
     found = [" ".join(line.split()) for line in page.splitlines()]
     while found and (not found[-1] or _PAGE_NUMBER.fullmatch(found[-1])):
         found.pop()
-    while found and not found[0]:
-        found.pop(0)
     waiting = False
-    for line in found:
+    for line in dropwhile(operator.not_, found):
         mark = _BULLET.match(line)
         if mark and mark.end() == len(line):
             waiting = True  # some programs put the bullet on a line of its own
@@ -124,20 +125,26 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if before.endswith((".", "!", "?", ":", ";")):
         return False
-    return bool(_HYPHEN.search(before)) or line[0].islower() or (width >= 40 and len(before) >= FULL * width)
+    return _cut_word(before) is not None or line[0].islower() or (width >= 40 and len(before) >= FULL * width)
 
 
 def _join(parts: list[str], line: str, known: Counter[str]) -> None:
     """Put a line behind the one it goes on from; a word that was parted is whole again."""
-    cut = _HYPHEN.search(parts[-1])
+    cut = _cut_word(parts[-1])
     first = _FIRST_WORD.match(line)
     if cut is None or first is None or not line[0].islower():
-        parts[-1] += ("" if cut else " ") + line
+        parts += ["" if cut else " ", line]
         return
     head, tail = cut.group(1).lower(), first.group().lower()
     whole, hyphened = known[head + tail], known[f"{head}-{tail}"]
     keeps = hyphened > whole or (not whole and (head in _KEEP_HYPHEN or not cut.group(1)[1:].islower()))
-    parts[-1] = parts[-1][: cut.end(1)] + ("-" if keeps else "") + line
+    parts[-1] = parts[-1].rstrip(_HYPHENS)
+    parts += ["-" if keeps else "", line]
+
+
+def _cut_word(line: str) -> re.Match[str] | None:
+    """The letters and the hyphen that a line ends in."""
+    return _HYPHEN.search(line[-_TAIL:])
 
 
 def _gap(before: str, parts: list[str]) -> str:

@@ -8,11 +8,22 @@ from __future__ import annotations
 
 import io
 import json
-import resource
 import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pypdf
+
+try:
+    import resource
+except ImportError:  # Windows; there the clock of who waits is the only limit
+    resource = None  # type: ignore[assignment]
 
 MOST_MEMORY = 1_000_000_000  # bytes; pypdf takes some 60 MB for what people write
 MOST_PAGES = 60
+MOST_TITLE = 1_000  # characters
+MOST_CHARACTERS = 1_000_000  # of all pages together; each page of an advert has some three thousand
 
 
 def pages_of(data: bytes) -> dict[str, object]:
@@ -27,7 +38,7 @@ def pages_of(data: bytes) -> dict[str, object]:
         if len(reader.pages) > MOST_PAGES:
             return {"refused": "too_large"}
         title = reader.metadata.title if reader.metadata else None
-        return {"pages": [page.extract_text() for page in reader.pages], "title": str(title or "")}
+        return {"pages": _words_of(reader), "title": str(title or "")[:MOST_TITLE]}
     except (DependencyError, FileNotDecryptedError):
         return {"refused": "encrypted"}
     except MemoryError:
@@ -36,10 +47,35 @@ def pages_of(data: bytes) -> dict[str, object]:
         return {"refused": "broken"}
 
 
+def _words_of(reader: pypdf.PdfReader) -> list[str]:
+    """The words of each page.
+
+    Raises:
+        MemoryError: when they are more than any advert has.
+    """
+    pages: list[str] = []
+    for page in reader.pages:
+        pages.append(page.extract_text())
+        if sum(map(len, pages)) > MOST_CHARACTERS:
+            raise MemoryError
+    return pages
+
+
+def _limit(what: int, most: int) -> None:
+    """Set a limit, or leave the tighter one that stands; where the system has no such limit, the others must do."""
+    hard = resource.getrlimit(what)[1]
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(what, (most, most))
+
+
 def main(seconds: int) -> None:
     """Read standard input, write standard output, within `seconds` of the processor's time."""
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    if resource is not None:
+        # A process that the system ends may leave its memory on the disk, and with it the file.
+        _limit(resource.RLIMIT_CORE, 0)
+        _limit(resource.RLIMIT_CPU, seconds)
+        _limit(resource.RLIMIT_AS, MOST_MEMORY)
     answer = pages_of(sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(answer).encode())
 

@@ -19,6 +19,7 @@ CONTEXT = "https://schema.org"
 TYPE = "JobPosting"
 REMOTE = "TELECOMMUTE"
 MOST_OBJECTS = 10_000  # objects looked through for a posting
+MOST_DEPTH = 50  # values inside each other; boards nest some six
 
 _UNITS: dict[str, Period] = {"HOUR": "hour", "DAY": "day", "WEEK": "week", "MONTH": "month", "YEAR": "year"}
 # What boards also show of a posting, and what stands over it here.
@@ -108,14 +109,15 @@ def find_posting(text: str) -> Posting | None:
     Raises:
         FileError: when the text is not JSON.
     """
+    unreadable = FileError("broken", "This is not whole JSON. Copy the posting again, from the first { to the last }.")
     try:
         # Boards write line breaks into strings, which JSON forbids and every reader takes.
         data = json.loads(text.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
     except (ValueError, RecursionError):
-        raise FileError(
-            "broken", "This is not whole JSON. Copy the posting again, from the first { to the last }."
-        ) from None
+        raise unreadable from None
     found = next(_postings(data), None)
+    if found is not None and _is_deep(found):
+        raise unreadable
     return None if found is None else read_posting(found)
 
 
@@ -149,7 +151,9 @@ def write_posting(posting: Posting, description: str) -> str:
     # The sections beside the description are in its words by now.
     kept = {name: value for name, value in posting.source.items() if name not in {"@context", "@type", *_ALSO_SAID}}
     written = {"@context": CONTEXT, "@type": TYPE, **kept, **_facts(posting), "description": description}
-    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+    # It is made to be put into a script of a page, which ends at the first "</script" and never at "<\\/script".
+    safe = json.dumps(written, ensure_ascii=False, indent=2).replace("</", "<\\/").replace("<!--", "\\u003c!--")
+    return safe + "\n"
 
 
 def missing_of(posting: Posting, description: str) -> list[str]:
@@ -245,6 +249,16 @@ def _postings(data: object) -> Iterator[Mapping[str, Any]]:
             if any(_text(kind).rpartition("/")[2].rpartition(":")[2] == TYPE for kind in _each(one.get("@type"))):
                 yield one
             waiting += [value for value in reversed(one.values()) if isinstance(value, dict | list)]
+
+
+def _is_deep(value: object) -> bool:
+    level = [value]
+    for _ in range(MOST_DEPTH):
+        inside = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list))
+        level = [one for values in inside for one in values]
+        if not level:
+            return False
+    return True
 
 
 def _each(value: object) -> list[object]:

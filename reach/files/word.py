@@ -15,6 +15,7 @@ import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from lxml import etree
 
 from reach.errors import FileError
 from reach.files.archive import broken, parts, refuse_unsafe
@@ -22,8 +23,13 @@ from reach.files.layout import CELL_EDGE, Gatherer, Line, LineKind
 
 Element = Any  # an lxml element; lxml has no types
 
-MAIN_PART = "word/document.xml"
+MAIN_PARTS = "word/document"  # what the part with the text begins with; some programs number it
 MOST_HEADING = 90  # characters of a bold line that stands over others
+MOST_STYLES = 20  # that build on each other; Word allows ten
+_TYPES = "[Content_Types].xml"
+_XML = (".xml", ".rels")
+_OTHER_WORD = (b"macroEnabled", b"wordprocessingml.template.main+xml")
+_OFFICE_TYPES = "application/vnd.openxmlformats"  # drawings have types in XML too, and are not parsed
 _OTHER_OFFICE = ("xl/", "ppt/", "content.xml", "Index/")
 
 _PARAGRAPH, _TABLE, _TEXT = qn("w:p"), qn("w:tbl"), qn("w:t")
@@ -78,11 +84,14 @@ def read_word(data: bytes) -> Word:
         FileError: when it is no Word document, damaged, locked, or made to do harm.
     """
     held = parts(data)
-    if MAIN_PART not in held:
+    if not any(name.startswith(MAIN_PARTS) for name in held):
         _refuse_other(held)
-    for name, content in held.items():
-        if name.lower().endswith((".xml", ".rels")):
-            refuse_unsafe(content)
+    refuse_unsafe(content for name, content in held.items() if name.lower().endswith(_XML))
+    _refuse_disguised(held)
+    if any(mark in held.get(_TYPES, b"") for mark in _OTHER_WORD):
+        raise FileError(
+            "unknown_format", "This is a Word template, or a document with macros. Save it as .docx and try again."
+        )
     try:
         return _read(docx.Document(io.BytesIO(data)))
     except FileError:
@@ -101,6 +110,15 @@ def _read(document: Document) -> Word:
         walk.part(part)
     word.lines = walk.gatherer.lines
     return word
+
+
+def _refuse_disguised(held: dict[str, bytes]) -> None:
+    """Refuse XML under another name: a package's list of types says what is parsed, and we go by names."""
+    for declared in etree.fromstring(held.get(_TYPES, b"<none/>")):
+        named = str(declared.get("PartName") or "." + str(declared.get("Extension") or "")).lower()
+        kind = str(declared.get("ContentType")).lower()
+        if kind.startswith(_OFFICE_TYPES) and kind.endswith("xml") and not named.endswith(_XML):
+            raise broken()
 
 
 def _refuse_other(held: dict[str, bytes]) -> None:
@@ -148,10 +166,10 @@ class _Styles:
         """The paragraph, its style, the style that one builds on, and so on."""
         yield paragraph
         link = paragraph.find(_STYLE)
-        seen = set()
-        while link is not None and (name := link.get(_VALUE)) in self._styles and name not in seen:
-            seen.add(name)
-            style = self._styles[name]
+        for _ in range(MOST_STYLES):
+            style = None if link is None else self._styles.get(link.get(_VALUE))
+            if style is None:
+                return
             yield style
             link = style.find(qn("w:basedOn"))
 

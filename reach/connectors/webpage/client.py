@@ -70,8 +70,19 @@ def fetch_page(
             answer = _asked(client, address, most_bytes)
         if isinstance(answer, Fetched):
             return answer
-        address = urljoin(address, answer)
+        address = _moved_to(address, answer)
     raise AddressError("too_many_moves", "This address moves on too often. Give the one it ends at.")
+
+
+def _moved_to(address: str, move: str) -> str:
+    try:
+        return urljoin(address, move)
+    except ValueError:
+        raise _unreachable() from None
+
+
+def _unreachable() -> AddressError:
+    return AddressError("unreachable", "This page cannot be reached. Check the address, or paste the words.")
 
 
 def _asked(client: httpx.Client, address: str, most_bytes: int) -> Fetched | str:
@@ -89,10 +100,9 @@ def _asked(client: httpx.Client, address: str, most_bytes: int) -> Fetched | str
             return Fetched(b"".join(_unpacked(response, most_bytes)), media_type, address)
     except httpx.TimeoutException:
         raise AddressError("too_slow", "This page takes too long to answer. Copy the words and paste them.") from None
-    except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError):
-        raise AddressError(
-            "unreachable", "This page cannot be reached. Check the address, or paste the words."
-        ) from None
+    except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, ValueError):
+        # An address that no host can have is told in many ways; what is not known to be one of httpx's is a ValueError.
+        raise _unreachable() from None
 
 
 def _checked(response: httpx.Response) -> str:
@@ -122,10 +132,16 @@ def _unpacked(response: httpx.Response, most: int) -> Iterator[bytes]:
         try:
             data = chunk if gunzip is None else gunzip.decompress(chunk, left + 1)
         except zlib.error:
-            raise AddressError("failed", "This page arrives damaged. Try again, or paste the words.") from None
+            raise _damaged() from None
         left -= len(data)
         if left < 0:
             raise AddressError(
                 "too_large", f"This page is larger than {most / 1e6:,.1f} MB. Copy the words and paste them."
             )
         yield data
+    if gunzip is not None and not gunzip.eof:
+        raise _damaged()
+
+
+def _damaged() -> AddressError:
+    return AddressError("failed", "This page arrives damaged. Try again, or paste the words.")

@@ -75,11 +75,9 @@ def public_addresses(host: str, port: int, resolver: Resolver) -> list[str]:
         raise not_public()
     _refuse_odd_number(host)
     found = resolver(host, port)[:MOST_ADDRESSES]
-    if not found:
-        raise AddressError("unreachable", "There is no page at this address. Check how it is spelt.")
-    for one in found:
-        if not is_public(one):
-            raise not_public()
+    # A name that does not exist is refused as one inside is: who tries names learns none of ours.
+    if not found or not all(map(is_public, found)):
+        raise not_public()
     return found
 
 
@@ -123,7 +121,8 @@ def resolve(host: str, port: int, seconds: float = 5.0) -> list[str]:
 def not_public() -> AddressError:
     """What is said of every address inside, whatever is there."""
     return AddressError(
-        "not_public", "This address is not on the public web, so it is not read. Copy the words and paste them."
+        "not_public",
+        "There is no page of the public web at this address. Check how it is spelt, or copy the words and paste them.",
     )
 
 

@@ -130,6 +130,49 @@ def test_a_move_inside_is_refused_before_any_connection(web, to, status):
     assert web.dialled == [(PUBLIC, 80)]
 
 
+@pytest.mark.parametrize(
+    "to",
+    ["http://[", "//[", "http://[::1", "http://xn--/", "http://xn--a/", "http://a..b/", "http://a:b/", "http://%00/"],
+)
+def test_a_move_to_what_is_no_address_is_told_in_a_sentence(web, to):
+    """A server may answer with anything, and nothing of it fails inside."""
+    web.pages["/"] = moved(to)
+
+    assert refused(web, "http://jobs.example/") in {"unreachable", "not_web", "not_public"}
+    assert web.dialled == [(PUBLIC, 80)]
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127\u30020\u30020\u30021",
+        "\uff11\uff12\uff17.0.0.1",
+        "\u24db\u24de\u24d2\u24d0\u24db\u24d7\u24de\u24e2\u24e3",
+        "localhost.",
+        "LOCALHOST",
+        "loc\u00adalhost",
+        "jobs.example%2f@127.0.0.1",
+        "127.0.0.1%2f.jobs.example.",
+        "xn--",
+        "a" * 300,
+        "[::1%25lo]",
+        "[::ffff:0:127.0.0.1]",
+        "[v1.x]",
+        "0x7f.0.0.1",
+        "0177.0.0.01",
+        "127.0.0.1:80",
+        "127.0.0.1:0443",
+        "\ud800",
+    ],
+)
+def test_an_inner_host_in_disguise_is_refused_before_any_connection(web, host):
+    """Full stops and letters of other scripts, marks that nobody sees, zones, and names that no host has."""
+    web.hosts |= {name: [["127.0.0.1"]] for name in ("localhost", "localhost.", "jobs.example")}
+
+    assert refused(web, f"http://{host}/") in {"not_public", "not_web", "unreachable"}
+    assert web.dialled == []
+
+
 def test_a_page_that_has_moved_is_found(web):
     """Up to five moves are followed, within a host and between hosts."""
     web.hosts["new.example"] = [["8.8.8.8"]]
@@ -183,6 +226,14 @@ def test_a_packed_page_is_unpacked(web):
     web.pages["/"] = (200, {**HTML, "Content-Encoding": "gzip"}, gzip.compress(PAGE[2]))
 
     assert fetch_page("http://jobs.example/", network=web.network).data == PAGE[2]
+
+
+def test_a_packed_page_that_was_cut_off_is_damaged(web):
+    """Half an advert is not taken for a whole one."""
+    packed = gzip.compress(b"<p>We bake bread at night.</p>" * 50)
+    web.pages["/"] = (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, packed[:-20])
+
+    assert refused(web, "http://jobs.example/") == "failed"
 
 
 def test_a_packed_page_that_grows_is_stopped_where_it_grows(web):

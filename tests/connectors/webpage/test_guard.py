@@ -92,12 +92,16 @@ def test_one_inner_address_among_public_ones_refuses_the_host():
     assert caught.value.code == "not_public"
 
 
-def test_a_host_without_an_address_cannot_be_reached():
-    """A name that does not exist is said to be misspelt."""
-    with pytest.raises(AddressError) as caught:
-        public_addresses("jobs.example", 443, lambda *_: [])
+def test_a_name_that_does_not_exist_is_refused_as_one_inside_is():
+    """Who tries the names of a network learns none of them."""
+    told = []
+    for found in ([], ["10.1.2.3"], ["127.0.0.1", "93.184.215.14"]):
+        with pytest.raises(AddressError) as caught:
+            public_addresses("wiki.example", 443, lambda *_, found=found: found)
+        told.append((caught.value.code, caught.value.detail))
 
-    assert caught.value.code == "unreachable"
+    assert len(set(told)) == 1
+    assert "spelt" in told[0][1]
 
 
 def test_ports_other_than_those_of_pages_are_refused_at_the_connection_too():
