@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 try:
     import resource
 except ImportError:  # Windows; there the clock of who waits is the only limit
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # absent, and asked for before use
 
 MOST_MEMORY = 1_000_000_000  # bytes; pypdf takes some 60 MB for what people write
 MOST_PAGES = 60

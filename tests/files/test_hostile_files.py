@@ -80,7 +80,6 @@ def test_styles_that_build_on_thousands_of_others_are_followed_as_far_as_word_do
     data = with_part(document(body), "word/styles.xml", f"<w:styles {W}>{styles}</w:styles>".encode())
 
     said, seconds = opened_or_refused(data, "advert.docx")
-
     assert said.count("We bake") == 500
     assert seconds < 5
 
