@@ -51,8 +51,8 @@ class Desk:
         return replace(self, text=past.apply_step(self.text, step), history=(*self.history, step), typed=None)
 
 
-def desk_from(form: Mapping[str, str]) -> Desk:
-    """Read a desk from a form, noticing what was typed since the page was made."""
+def desk_from(form: Mapping[str, str], most_chars: int) -> Desk:
+    """Read a desk from a form, noticing what was typed since the page was made; no text of it was over `most_chars`."""
     text = past.clean(form.get("text", ""))
     history = past.decoded(form.get("history", ""))
     was = past.clean(form.get("was", "")) if "was" in form else text
@@ -61,7 +61,7 @@ def desk_from(form: Mapping[str, str]) -> Desk:
         kind=kind_of(form.get("kind", "")),
         view=_view_of(form.get("show", form.get("view", ""))),
         only=_filter_of(form.get("only", "")),
-        history=past.with_typing(history, was, text),
+        history=past.readable(past.with_typing(history, was, text), text, most_chars),
         values=past.clean(form.get("values", "")).strip(),
         place=form.get("place", "")[:MOST_PLACE],
         typed=past.typed_step(was, text),

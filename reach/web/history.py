@@ -193,6 +193,18 @@ def trimmed(history: History, most_chars: int) -> History:
     return tuple(reversed(kept))
 
 
+def readable(history: History, text: str, most_chars: int) -> History:
+    """The latest steps before which the text was never longer than we read; a form may claim others."""
+    length = len(text)
+    kept: list[Step] = []
+    for step in reversed(history):
+        length -= sum(edit.shift for edit in step.edits)
+        if length > most_chars:
+            break
+        kept.append(step)
+    return tuple(reversed(kept))
+
+
 def encoded(history: History) -> str:
     """The history as compact JSON for a hidden field."""
     rows = [

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from flask import abort
 from werkzeug.datastructures import FileStorage
 
 from reach.config import Settings
 from reach.files import Opened, open_file
 from reach.services.addresses import open_address
+from reach.web.headers import from_elsewhere
 
 _PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
@@ -26,6 +28,9 @@ def open_given(form: Mapping[str, str], files: Mapping[str, FileStorage], settin
         return open_upload(file, settings)
     address = form.get("address", "").strip()
     if address:
+        # The one thing here that is felt elsewhere: another site must not have a visitor's browser ask for it.
+        if from_elsewhere():
+            abort(403)
         return open_address(address, settings)
     pasted = form.get("text", "")
     if "history" not in form and (_PAGE.match(pasted) or _is_posting(pasted)):

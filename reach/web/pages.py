@@ -67,7 +67,7 @@ def start() -> Response:
 @pages.post("/")
 def check() -> Response:
     """Read the text, do what the button says, and show the result."""
-    desk = desk_from(request.form)
+    desk = desk_from(request.form, desktop().most_chars)
     if "another" in request.form:
         return _start_page(Desk("", desk.kind, values=desk.values))
     try:

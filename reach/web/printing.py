@@ -22,7 +22,7 @@ printing = Blueprint("printing", __name__)
 @printing.post("/report")
 def report() -> Response:
     """What was found, why, and what the text became since it was pasted."""
-    desk = desk_from(request.form)
+    desk = desk_from(request.form, desktop().most_chars)
     try:
         refuse_unreadable(desk.text, desktop().most_chars)
     except TextError as error:

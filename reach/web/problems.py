@@ -16,7 +16,10 @@ EXPLAINED = {
     403: ("That came from another site", "Reach only does what its own pages ask for. Go back and try from there."),
     404: ("There is no page here", "The address may have been mistyped, or a rule may have another name."),
     405: ("This address works another way", "Start from the first page; its buttons know the way."),
-    413: ("That text is too long", "Go back: your text is still in the box. Check it in parts."),
+    413: (
+        "That is more than we can read",
+        "Go back: your text is still in the box. Check it in parts, or choose a smaller file.",
+    ),
     500: (
         "Something went wrong on our side",
         "Your text was not kept anywhere. Go back, and it should still be there.",

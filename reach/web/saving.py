@@ -32,7 +32,7 @@ _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 @saving.post("/download")
 def download() -> Response:
     """Hand the text back as a file."""
-    desk = desk_from(request.form)
+    desk = desk_from(request.form, desktop().most_chars)
     try:
         refuse_unreadable(desk.text, desktop().most_chars)
         opened = _original(request.files, desktop().runtime.settings)

@@ -7,6 +7,8 @@ import pytest
 from docx import Document as Word
 
 from reach.config import Settings
+from reach.connectors import webpage
+from reach.connectors.webpage import Fetched
 from reach.web import create_app
 from tests.web.page import Page
 from tests.web.small import small_runtime
@@ -90,3 +92,94 @@ def test_a_private_address_is_refused():
 
     assert "address" in Page(client.get("/").text).ids
     assert answer.status_code == 422
+
+
+@pytest.fixture
+def fetching(monkeypatch):
+    """A browser for a server that reads addresses, and the pages it was asked for."""
+    asked = []
+
+    def fetch(address, **_):
+        asked.append(address)
+        return Fetched(b"<p>We want a young planner.</p>", "text/html", address)
+
+    monkeypatch.setattr(webpage, "fetch_page", fetch)
+    runtime = small_runtime(5_000, settings=Settings(max_chars=5_000, fetch="on"))
+    return create_app(runtime=runtime).test_client(), asked
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://elsewhere.example"}],
+)
+def test_another_site_cannot_have_a_page_fetched(fetching, headers):
+    """A form on any page could send a visitor's browser here, behind the house's own door."""
+    client, asked = fetching
+    answer = client.post("/", data={"text": "", "address": "https://jobs.example/"}, headers=headers)
+
+    assert (answer.status_code, asked) == (403, [])
+
+
+def test_a_page_is_read_by_its_address(fetching):
+    """Our own page may ask, and so may a program that says nothing of where it comes from."""
+    client, asked = fetching
+    for headers in ({}, {"Sec-Fetch-Site": "same-origin"}, {"Origin": "http://localhost"}):
+        page = Page(client.post("/", data={"text": "", "address": "https://jobs.example/"}, headers=headers).text)
+        assert page.fields["text"] == "We want a young planner."
+
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize("name", ["advert.docx", "advert.pdf", "advert.doc", "advert.odt"])
+def test_a_broken_document_is_not_shown_as_a_text(client, name):
+    """Whoever chose it is told what to do, in the page and in the API."""
+    page = read(client, b"garbage", name)
+    wire = client.post("/api/v1/check", data={"file": (BytesIO(b"garbage"), name)})
+
+    assert page.status_code == wire.status_code == 422
+    assert "is damaged" in page.text
+    assert wire.json["code"] == "broken"
+    assert "garbage" not in page.text + wire.text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../etc/passwd.docx",
+        'a"; filename="b.html',
+        "a%0d%0aX-Evil: 1.docx",
+        "\u202excod.exe",
+        "<script>alert(1)</script>.docx",
+        "a" * 3_000 + ".docx",
+        "/",
+        "..",
+    ],
+)
+def test_a_file_name_is_never_repeated(client, name):
+    """Neither as markup nor in a header nor as a path."""
+    data = word("Planner", "We want a young planner.")
+    page = client.post("/", data={"text": "", "file": (BytesIO(data), name)})
+    fixed = client.post("/api/v1/fix", data={"file": (BytesIO(data), name)})
+    form = {"text": "Planner\n\nWe plan.", "as": "docx"}
+    saved = client.post("/download", data={**form, "original": (BytesIO(data), name)})
+
+    assert [one.status_code for one in (page, fixed, saved)] == [200, 200, 200]
+    assert "alert(1)" not in page.text
+    assert fixed.headers["Content-Disposition"] == 'attachment; filename="rewritten.docx"'
+    assert saved.headers["Content-Disposition"] == 'attachment; filename="planner.docx"'
+    assert "X-Evil" not in fixed.headers
+    assert "X-Evil" not in saved.headers
+
+
+def test_a_file_over_the_limit_says_so_and_keeps_the_text():
+    """A little over what is read, and far over what is let in at all."""
+    runtime = small_runtime(5_000, settings=Settings(max_chars=5_000, max_file=100_000))
+    client = create_app(runtime=runtime).test_client()
+    little = client.post("/", data={"text": "My words", "file": (BytesIO(b"x" * 100_001), "a.txt")})
+    far = client.post("/", data={"text": "My words", "file": (BytesIO(b"x" * 450_000), "a.txt")})
+    api = client.post("/api/v1/check", data={"file": (BytesIO(b"x" * 450_000), "a.txt")})
+
+    assert (little.status_code, Page(little.text).fields["text"]) == (413, "My words")
+    assert far.status_code == 413
+    assert "choose a smaller file" in far.text
+    assert (api.status_code, api.json["code"], api.mimetype) == (413, "body_too_large", "application/problem+json")

@@ -1,7 +1,10 @@
 """The report to print: what was found and why, before and after, as a page and as a PDF."""
 
+import json
+import time
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
 from tests.web.page import ADVERT, Page
@@ -60,3 +63,47 @@ def test_a_text_is_never_markup(client):
 
     assert "<script>alert(1)" not in html
     assert "#set page(width: 1pt)" in " ".join(pdf.pages[0].extract_text().split())
+
+
+@pytest.mark.parametrize("path", ["/report", "/"])
+def test_a_history_cannot_claim_a_text_longer_than_we_read(client, path):
+    """The text before a change is read too, and nobody else waits for a million words."""
+    words = "We want a young planner. " * 40_000
+    history = json.dumps([["typed", [[0, words, "We plan."]], "", []]])
+    begun = time.monotonic()
+
+    answer = client.post(path, data={"text": "We plan.", "history": history, "show": "changes"})
+
+    assert answer.status_code == 200
+    assert time.monotonic() - begun < 2
+    assert answer.text.count("young planner") == 0
+
+
+def test_a_history_within_the_limit_is_told(client):
+    """What stood there before is shown beside what stands there now."""
+    history = json.dumps([["typed", [[0, "We want a young planner.", "We plan."]], "", []]])
+
+    assert "young planner" in printed(client, text="We plan.", history=history).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + "\u0301" * 4_000,
+        "\u202e\u2066\u05d0\u0627a" * 800,
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467" * 500,
+        "We plan. " * 50 + "\x01\x02\ufffe\U000e0041\ue000\u200b",
+        "a\n" * 2_000,
+        "a" * 4_900,
+        '#panic("x") #read("/etc/passwd") #import "@preview/x:0.1.0"',
+    ],
+    ids=["marks", "directions", "emoji", "odd signs", "lines", "one word", "program"],
+)
+def test_every_text_that_is_read_can_be_printed(client, text):
+    """Within the time of a page, whatever the signs are."""
+    begun = time.monotonic()
+    answer = printed(client, text=text, **{"as": "pdf"})
+
+    assert answer.status_code == 200
+    assert answer.data.startswith(b"%PDF-")
+    assert time.monotonic() - begun < 10

@@ -98,3 +98,42 @@ def test_a_word_file_comes_back_as_it_was_read(client):
     answer = save(client, "file", page.fields["text"], original=(BytesIO(data), "a.docx"))
 
     assert [one.text for one in Word(BytesIO(answer.data)).paragraphs] == ["Planner", "We want a planner."]
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "md", "txt", "posting", "exe", "../x", ""])
+def test_what_is_saved_is_never_shown_by_the_browser(client, form):
+    """A page that somebody wrote would run as ours, were it not taken away as a file."""
+    hostile = "Planner <script>alert(1)</script>\n\nWe plan </script><img src=x onerror=alert(2)> days."
+    facts = {"company": "</script><script>alert(3)</script>", "town": "<!-- Leeds", "posted": "2026-02-01"}
+    answer = client.post("/download", data={"text": hostile, "as": form, **facts})
+
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"].startswith('attachment; filename="planner-script-alert-1-script')
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    if form in ("html", "posting"):
+        assert "</script>" not in answer.text
+        assert "<img" not in answer.text
+        assert "<!--" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "title", ["Pläner & Söhne", "計画", "\u202eplanner", "a" * 300, '"; filename="x.exe', "../../.."]
+)
+def test_the_name_of_a_saved_file_is_plain(client, title):
+    """Any title gives a name that every system takes."""
+    answer = client.post("/download", data={"text": f"{title}\n\nWe plan days.", "as": "txt"})
+
+    name = answer.headers["Content-Disposition"].removeprefix('attachment; filename="').removesuffix('.txt"')
+    assert 0 < len(name) <= 60
+    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+@pytest.mark.parametrize("path", ["/download", "/report", "/api/v1/fix", "/api/v1/check"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "PATCH"])
+def test_what_takes_a_text_is_only_posted_to(client, method, path):
+    """A text never stands in an address, where logs and histories keep it."""
+    answer = client.open(f"{path}?text=Planner", method=method)
+
+    assert answer.status_code == 405
+    assert "POST" in answer.headers["Allow"]

@@ -36,7 +36,7 @@ def test_a_body_over_every_limit_is_refused_in_the_house_style(client):
     answer = client.post("/", data={"text": "x" * 5_500_000})
 
     assert answer.status_code == 413
-    assert "That text is too long" in answer.text
+    assert "That is more than we can read" in answer.text
 
 
 def test_what_the_api_calls_no_text_is_none_on_the_page_either(post):
